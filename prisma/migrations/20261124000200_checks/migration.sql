@@ -26,7 +26,7 @@ ALTER TABLE "membership"
   ADD CONSTRAINT "membership_no_overlap" EXCLUDE USING gist (
     "person_id" WITH =,
     (coalesce("municipality_id", "body_id")) WITH =,
-    ("role"::text) WITH =,
+    "role" WITH =,
     daterange("starts_on", "ends_on", '[]') WITH &&
   );
 ALTER TABLE "session"

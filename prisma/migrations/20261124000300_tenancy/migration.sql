@@ -136,4 +136,9 @@ SELECT "open_table"('session', 'true', 'true', 'true', '"last_seen_at", "ended_a
 SELECT "open_table"('login_failure', 'true', 'true', NULL, NULL, 'true');
 
 -- Readiness compares the applied migrations with those of the build.
-GRANT SELECT ON "_prisma_migrations" TO "bindend_portal";
+DO $$
+BEGIN
+  IF to_regclass('"_prisma_migrations"') IS NOT NULL THEN
+    GRANT SELECT ON "_prisma_migrations" TO "bindend_portal";
+  END IF;
+END $$;
