@@ -1,0 +1,68 @@
+/**
+ * What a standard means for municipalities today, in one word for the catalogue.
+ * Source: DOMAIN section 4 "No opting out": a binding agreement applies from its entry into force; and
+ * "Lifecycle of a standard". Of several versions the one that asks most of a municipality speaks.
+ */
+import type { StandardStatus } from './lifecycle';
+
+/** The standings, from what asks most of a municipality to what asks least. */
+export const STANDINGS = [
+  'binding',
+  'binding_soon',
+  'recommended',
+  'consultation',
+  'draft',
+  'replaced',
+] as const;
+/**
+ * `recommended`: decided or in force without a binding agreement. `draft`: on its way, also a standard that
+ * has no version yet. `replaced`: nothing of it is alive; every version was replaced, withdrawn or rejected.
+ */
+export type Standing = (typeof STANDINGS)[number];
+
+/** The period of a binding agreement. Days are YYYY-MM-DD; `endsOn` is the first day it no longer binds. */
+export type AgreementPeriod = { readonly entersIntoForceOn: string; readonly endsOn: string | null };
+
+/** A version as far as its standing goes. */
+export type StandingVersion = {
+  readonly status: StandardStatus;
+  readonly agreements: readonly AgreementPeriod[];
+};
+
+/**
+ * The standing of a standard on `today` (YYYY-MM-DD, Europe/Amsterdam). Never throws.
+ * Agreements of a version that isn't decided, or was replaced or withdrawn, do not bind.
+ */
+export function standingOf({
+  versions,
+  today,
+}: {
+  readonly versions: readonly StandingVersion[];
+  readonly today: string;
+}): Standing {
+  if (versions.length === 0) return 'draft';
+  const found = new Set(versions.map((version) => standingOfVersion(version, today)));
+  return STANDINGS.find((standing) => found.has(standing)) ?? 'replaced';
+}
+
+function standingOfVersion({ status, agreements }: StandingVersion, today: string): Standing {
+  switch (status) {
+    case 'decided':
+    case 'in_force':
+    case 'evaluation': {
+      const alive = agreements.filter(({ endsOn }) => endsOn === null || endsOn > today);
+      if (alive.some(({ entersIntoForceOn }) => entersIntoForceOn <= today)) return 'binding';
+      return alive.length > 0 ? 'binding_soon' : 'recommended';
+    }
+    case 'consultation':
+      return 'consultation';
+    case 'proposed':
+    case 'intake':
+    case 'advice':
+      return 'draft';
+    case 'replaced':
+    case 'withdrawn':
+    case 'rejected':
+      return 'replaced';
+  }
+}
