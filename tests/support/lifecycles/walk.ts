@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { type Lifecycle, next } from '../../../lib/platform/lifecycle';
 
 /**
- * A second, independently written model of a lifecycle: given state, command and facts, the next state, or
- * null for a refusal. Write it from the words in docs/lifecycles, never from the table it is to judge.
+ * A second, independently written model of a lifecycle: per command, the next state, or null for a refusal.
+ * Write it from the words in docs/lifecycles, never from the table it is to judge.
  */
-export type WalkModel<State, Command, Facts> = (state: State, command: Command, facts: Facts) => State | null;
+export type WalkModel<State, Command extends string, Facts> = Record<
+  Command,
+  (state: State, facts: Facts) => State | null
+>;
 
 type Thing<State extends string, Command extends string, Facts> = {
   state: State;
@@ -18,10 +21,10 @@ type Thing<State extends string, Command extends string, Facts> = {
  */
 export function assertWalks<State extends string, Command extends string, Condition extends string, Facts>(
   table: Lifecycle<State, Command, Condition, Facts>,
-  commands: readonly Command[],
   facts: fc.Arbitrary<Facts>,
   model: WalkModel<State, Command, Facts>,
 ): void {
+  const commands = Object.keys(model) as Command[];
   const steps = commands.map((command) => facts.map((given) => stepOf(command, given, model)));
   fc.assert(
     fc.property(fc.commands(steps, { maxCommands: 40 }), (walk) => {
@@ -53,7 +56,7 @@ function stepOf<State extends string, Command extends string, Facts>(
   return {
     check: () => true,
     run(expected, thing) {
-      const to = model(expected.state, command, facts);
+      const to = model[command](expected.state, facts);
       const isAccepted = thing.send(command, facts);
       if (isAccepted !== (to !== null)) {
         throw new Error(

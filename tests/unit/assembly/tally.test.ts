@@ -62,7 +62,7 @@ describe('counting a ballot of the assembly', () => {
   });
 
   it('refuses a choice that is not on the voting paper', () => {
-    for (const choice of ['maybe', '', 'constructor'] as Choice[]) {
+    for (const choice of ['maybe', '', 'constructor'] as string[] as Choice[]) {
       expect(() => tally('simple', [{ choice, weight: 1 }], [{ weight: 1 }])).toThrow('Unknown choice');
     }
   });
