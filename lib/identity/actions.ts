@@ -1,0 +1,60 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { AuthError } from 'next-auth';
+import { isLocale } from '@/i18n/locales';
+import { signIn, signOut } from '@/lib/identity/auth';
+import { actFor } from '@/lib/identity/commands';
+import { safeRedirect } from '@/lib/identity/safe-redirect';
+import { loginInput } from '@/lib/identity/schema';
+import { currentSession, endSession } from '@/lib/identity/session';
+import { HINT_COOKIE } from '@/lib/identity/session-cookie';
+import { submitForm } from '@/lib/identity/submit-form';
+import { THROTTLE } from '@/lib/identity/throttle';
+import { fieldErrors } from '@/lib/platform/field-errors';
+import { formValues } from '@/lib/platform/form';
+import type { FormState } from '@/lib/platform/form-state';
+
+function localeOf(form: FormData): string {
+  const locale = String(form.get('locale') ?? '');
+  return isLocale(locale) ? locale : 'nl';
+}
+
+/** Logs in with e-mail and password, then goes to where the person wanted to be. The password is never sent back. */
+export async function logIn(_previous: FormState, form: FormData): Promise<FormState> {
+  const { password: _password, ...values } = formValues(form);
+  const parsed = loginInput.safeParse({ email: form.get('email'), password: form.get('password') });
+  if (!parsed.success) return { values, error: { code: 'invalid_input', fields: fieldErrors(parsed.error) } };
+  try {
+    await signIn('credentials', { ...parsed.data, redirect: false });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    return { values, error: logInError(error) };
+  }
+  (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+}
+
+function logInError(error: AuthError) {
+  if ('code' in error && error.code === 'too_many_attempts') {
+    return { code: 'too_many_attempts' as const, params: { minutes: THROTTLE.windowMinutes } };
+  }
+  return { code: 'wrong_credentials' as const };
+}
+
+/** Ends the session in the database and in the browser. */
+export async function logOut(form: FormData): Promise<void> {
+  const session = await currentSession();
+  if (session) await endSession(session.sessionId);
+  await signOut({ redirect: false });
+  (await cookies()).delete(HINT_COOKIE);
+  redirect(`/${localeOf(form)}/inloggen?uitgelogd=1`);
+}
+
+/** Acts for another municipality or body from now on. */
+export async function chooseActingFor(form: FormData): Promise<void> {
+  const session = await currentSession();
+  if (session) await submitForm(actFor, form, { sessionId: session.sessionId });
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { z } from 'zod';
+import { identityEvents } from '@/lib/identity/events';
+import { identityPolicy } from '@/lib/identity/policy';
+import { actForInput } from '@/lib/identity/schema';
+import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { command } from '@/lib/platform/command';
+import { fail, ok } from '@/lib/platform/result';
+
+/**
+ * Chooses for whom the person acts in this session. Only a place in which they have a role today.
+ * Errors: `not_found` for any other place, or for somebody else's session.
+ */
+export const actFor = command({
+  name: 'session.actFor',
+  input: actForInput.extend({ sessionId: z.uuid() }),
+  policy: identityPolicy,
+  events: identityEvents,
+  event: 'session.acting_changed',
+  refreshes: [],
+  load: (tx, input) =>
+    tx.session.findUnique({ where: { id: input.sessionId }, select: { id: true, personId: true } }),
+  subject: (session) => ({ personId: session.personId }),
+  run: async ({ tx, actor, input, loaded }) => {
+    const today = dateOf(todayInAmsterdam());
+    const column = input.place === 'municipality' ? 'municipalityId' : 'bodyId';
+    const membership = await tx.membership.findFirst({
+      where: {
+        personId: actor.personId,
+        [column]: input.id,
+        startsOn: { lte: today },
+        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      },
+      select: { municipalityId: true, bodyId: true },
+    });
+    if (!membership) return fail('not_found');
+    await tx.session.updateMany({
+      where: { id: loaded.id },
+      data: { actingMunicipalityId: membership.municipalityId, actingBodyId: membership.bodyId },
+    });
+    return ok({ value: { id: input.id }, subjectId: loaded.id, facts: { place: input.place, id: input.id } });
+  },
+});

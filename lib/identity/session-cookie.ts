@@ -1,0 +1,8 @@
+/** The cookies in which next-auth keeps the log-in, over http (development) and https. */
+export const SESSION_COOKIES = ['authjs.session-token', '__Secure-authjs.session-token'] as const;
+
+/**
+ * Tells cached public pages that somebody is logged in, so that they offer "Mijn Bindend" instead of
+ * "Inloggen". It gives no access to anything.
+ */
+export const HINT_COOKIE = 'bindend-ingelogd';

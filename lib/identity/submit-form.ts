@@ -1,0 +1,23 @@
+import 'server-only';
+import { currentActor } from '@/lib/identity/session';
+import type { Command } from '@/lib/platform/command';
+import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
+import type { FormState } from '@/lib/platform/form-state';
+import { requestId } from '@/lib/platform/request';
+
+/**
+ * Sends a form to a command as the person of this request: the fields become the input, and on failure what
+ * was typed comes back with the error, so that nothing has to be typed again. Values are text; the command's
+ * schema turns them into more. `extra` is added by the server and wins over fields of the same name.
+ */
+export async function submitForm<Value>(
+  command: Command<unknown, Value>,
+  form: FormData,
+  extra: Record<string, unknown> = {},
+): Promise<{ ok: true; value: Value } | { ok: false; state: FormState }> {
+  const { [FORM_KEY]: key, ...fields } = formValues(form);
+  const invocation = { requestId: await requestId(), idempotencyKey: isFormKey(key) ? key : undefined };
+  const result = await command.execute(await currentActor(), { ...fields, ...extra }, invocation);
+  if (result.ok) return result;
+  return { ok: false, state: { error: result.error, values: fields } };
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import { database } from '@/lib/platform/database';
+import { settings } from '@/lib/platform/settings';
+
+/** Attempts that may fail for one account, and from one address, within the window. */
+export const THROTTLE = { perAccount: 5, perAddress: 50, windowMinutes: 15 } as const;
+
+/** One attempt to log in, noted before the password is looked at: a hundred at once can't slip past the count. */
+export type Attempt = { id: string; accountHash: string; allowed: boolean };
+
+/**
+ * Notes an attempt and says whether it may go on. Account and address are kept as keyed hashes: the table
+ * names nobody. Without a known address only the account counts.
+ */
+export async function noteAttempt(email: string, address: string | null): Promise<Attempt> {
+  const accountHash = keyedHash(`account:${email}`);
+  const addressHash = keyedHash(address ? `address:${address}` : `unknown:${email}`);
+  const since = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);
+  const { id } = await database().loginFailure.create({
+    data: { accountHash, addressHash },
+    select: { id: true },
+  });
+  const recent = { happenedAt: { gt: since } };
+  const [account, from] = await Promise.all([
+    database().loginFailure.count({ where: { accountHash, ...recent } }),
+    database().loginFailure.count({ where: { addressHash, ...recent } }),
+  ]);
+  return { id, accountHash, allowed: account <= THROTTLE.perAccount && from <= THROTTLE.perAddress };
+}
+
+/** After a good log-in the earlier failures of the account no longer count. */
+export async function forgetFailures(attempt: Attempt): Promise<void> {
+  await database().loginFailure.deleteMany({ where: { accountHash: attempt.accountHash } });
+}
+
+function keyedHash(value: string): string {
+  return createHmac('sha256', settings().AUTH_SECRET).update(value).digest('base64url');
+}

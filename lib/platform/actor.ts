@@ -1,0 +1,36 @@
+import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+
+/** The municipality or body for which somebody acts. */
+export type ActingFor =
+  | { kind: 'municipality'; id: string; code: string; slug: string; name: string }
+  | { kind: 'body'; id: string; bodyKind: BodyKind; slug: string; nameNl: string; nameEn: string };
+
+/**
+ * Who acts, and for whom. Made in one place only: from the session (`lib/identity/session.ts`), or for tests
+ * and jobs by `tests/support`. `roles` are those in force today in `actingFor`, and no others.
+ */
+export type Actor = {
+  personId: string;
+  name: string;
+  actingFor: ActingFor | null;
+  roles: readonly Role[];
+};
+
+/** What PostgreSQL is told about who acts; row-level security reads it. */
+export type Scope = {
+  personId: string | null;
+  municipalityId: string | null;
+  bodyId: string | null;
+  bodyKind: BodyKind | null;
+};
+
+/** The scope of an actor; of nobody, when there is none. */
+export function scopeOf(actor: Actor | null): Scope {
+  const place = actor?.actingFor ?? null;
+  return {
+    personId: actor?.personId ?? null,
+    municipalityId: place?.kind === 'municipality' ? place.id : null,
+    bodyId: place?.kind === 'body' ? place.id : null,
+    bodyKind: place?.kind === 'body' ? place.bodyKind : null,
+  };
+}

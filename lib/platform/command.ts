@@ -1,0 +1,239 @@
+import 'server-only';
+import type { z } from 'zod';
+import { type Actor, scopeOf } from '@/lib/platform/actor';
+import { type CacheTag, refreshTags } from '@/lib/platform/cache';
+import { inScope, type Transaction } from '@/lib/platform/database';
+import type { ExpectedError } from '@/lib/platform/errors';
+import { fieldErrors } from '@/lib/platform/field-errors';
+import type { Prisma } from '@/lib/platform/generated/client';
+import { log } from '@/lib/platform/log';
+import { authorise, type Policy, type Subject } from '@/lib/platform/policy';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import { isTransient, meaningOf } from '@/lib/platform/sql-state';
+
+/** What a command's work may use. `now` is one moment for the whole command. */
+export type CommandContext<Input, Loaded> = {
+  tx: Transaction;
+  actor: Actor;
+  input: Input;
+  loaded: Loaded;
+  now: Date;
+};
+
+/** What a command's work answers: its value, and the facts of the event for the audit trail. */
+export type Outcome<Value, Facts> = { value: Value; subjectId: string; facts: Facts };
+
+type Events = Readonly<Record<string, z.ZodType>>;
+
+type Definition<
+  Action extends string,
+  Input extends z.ZodType,
+  Loaded,
+  Value extends Prisma.InputJsonValue,
+  AllEvents extends Events,
+  EventName extends keyof AllEvents & string,
+> = {
+  /** domain.verb; also the row in the policy table */
+  name: Action;
+  input: Input;
+  policy: Policy<Action>;
+  events: AllEvents;
+  /** What has happened when it succeeds, in the past tense */
+  event: EventName;
+  /** Public pages that show what it changed */
+  refreshes: readonly CacheTag[];
+  /** Reads what the command is about, as the actor sees it; nothing found is `not_found` */
+  load: (tx: Transaction, input: z.output<Input>, actor: Actor) => Promise<Loaded | null>;
+  /** To whom what was loaded belongs */
+  subject: (loaded: Loaded, actor: Actor) => Subject;
+  /** The change itself. Rules are pure and live in the domain's rule files */
+  run: (
+    context: CommandContext<z.output<Input>, Loaded>,
+  ) => Promise<Result<Outcome<Value, z.input<AllEvents[EventName]>>>>;
+};
+
+/** Who asks, and how to tell the request apart from others. */
+export type Invocation = {
+  requestId: string;
+  /** A UUID made with the form: the same key is carried out once, and answered the same again */
+  idempotencyKey?: string;
+};
+
+export type Command<Input, Value> = {
+  name: string;
+  event: string;
+  execute: (actor: Actor | null, input: Input, invocation: Invocation) => Promise<Result<Value>>;
+};
+
+/** Ends the transaction with an expected error: nothing of the command stays. */
+class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(readonly error: ExpectedError) {
+    super(error.code);
+  }
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * Defines the only kind of thing that changes anything. The order is fixed: parse, one transaction with
+ * person and tenant set, load, authorise on what was loaded, run, audit, receipt, commit, refresh pages.
+ * Expected failures come back as values and leave nothing behind; anything else is thrown.
+ */
+export function command<
+  Action extends string,
+  Input extends z.ZodType,
+  Loaded,
+  Value extends Prisma.InputJsonValue,
+  AllEvents extends Events,
+  EventName extends keyof AllEvents & string,
+>(definition: Definition<Action, Input, Loaded, Value, AllEvents, EventName>): Command<unknown, Value> {
+  async function execute(actor: Actor | null, raw: unknown, invocation: Invocation): Promise<Result<Value>> {
+    if (!actor) return fail('not_logged_in');
+    const parsed = definition.input.safeParse(raw);
+    if (!parsed.success) {
+      return { ok: false, error: { code: 'invalid_input', fields: fieldErrors(parsed.error) } };
+    }
+    const result = await attempt(
+      definition as unknown as AnyDefinition<Value>,
+      actor,
+      parsed.data,
+      invocation,
+    );
+    if (result.ok) refreshTags(definition.refreshes);
+    log().info(
+      {
+        command: definition.name,
+        requestId: invocation.requestId,
+        outcome: result.ok ? 'ok' : result.error.code,
+      },
+      'command',
+    );
+    return result;
+  }
+  return { name: definition.name, event: definition.event, execute };
+}
+
+// The types were checked where the command was defined; from here on only the shape counts.
+type AnyDefinition<Value> = Definition<
+  string,
+  z.ZodType,
+  unknown,
+  Value & Prisma.InputJsonValue,
+  Events,
+  string
+>;
+
+async function attempt<Value>(
+  definition: AnyDefinition<Value>,
+  actor: Actor,
+  input: unknown,
+  invocation: Invocation,
+): Promise<Result<Value>> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return ok(await inScope(scopeOf(actor), (tx) => carryOut(definition, tx, actor, input, invocation)));
+    } catch (error) {
+      if (isTransient(error) && tries < ATTEMPTS) continue;
+      return explain(error, definition.name, actor, invocation);
+    }
+  }
+}
+
+/** What a failed transaction means: a refusal, an answer given before, a known state of the database, or a bug. */
+async function explain<Value>(
+  error: unknown,
+  command: string,
+  actor: Actor,
+  invocation: Invocation,
+): Promise<Result<Value>> {
+  if (error instanceof Refusal) return { ok: false, error: error.error };
+  const earlier = await earlierAnswer<Value>(actor, command, invocation);
+  if (earlier) return ok(earlier.value);
+  const code = meaningOf(error);
+  if (!code) throw error;
+  return fail(code);
+}
+
+async function carryOut<Value>(
+  definition: AnyDefinition<Value>,
+  tx: Transaction,
+  actor: Actor,
+  input: unknown,
+  invocation: Invocation,
+): Promise<Value> {
+  const earlier = await findReceipt<Value>(tx, actor, definition.name, invocation);
+  if (earlier) return earlier.value;
+  const loaded = await definition.load(tx, input, actor);
+  if (loaded === null) throw new Refusal({ code: 'not_found' });
+  const row = definition.policy[definition.name] ?? {};
+  const verdict = authorise(row, actor, definition.subject(loaded, actor));
+  if (verdict !== 'allowed') throw new Refusal({ code: verdict });
+  const now = new Date();
+  const result = await definition.run({ tx, actor, input, loaded, now });
+  if (!result.ok) throw new Refusal(result.error);
+  await audit(tx, definition, actor, result.value, invocation.requestId, now);
+  await keepReceipt(tx, actor, definition.name, invocation, result.value.value);
+  return result.value.value;
+}
+
+/** Private to the door, so that no code can write an audit entry outside a command's transaction. */
+async function audit<Value>(
+  tx: Transaction,
+  definition: AnyDefinition<Value>,
+  actor: Actor,
+  outcome: Outcome<unknown, unknown>,
+  requestId: string,
+  now: Date,
+): Promise<void> {
+  const facts = definition.events[definition.event]?.parse(outcome.facts);
+  const scope = scopeOf(actor);
+  await tx.auditEntry.createMany({
+    data: {
+      happenedAt: now,
+      personId: scope.personId,
+      municipalityId: scope.municipalityId,
+      bodyId: scope.bodyId,
+      event: definition.event,
+      subjectId: outcome.subjectId,
+      data: facts as Prisma.InputJsonValue,
+      requestId,
+    },
+  });
+}
+
+async function findReceipt<Value>(
+  tx: Transaction,
+  actor: Actor,
+  command: string,
+  { idempotencyKey }: Invocation,
+): Promise<{ value: Value } | null> {
+  if (!idempotencyKey) return null;
+  const receipt = await tx.commandReceipt.findUnique({
+    where: { personId_key: { personId: actor.personId, key: idempotencyKey } },
+  });
+  return receipt?.command === command ? { value: receipt.result as Value } : null;
+}
+
+/** After a failure: another request with the same key may have been carried out a moment before. */
+async function earlierAnswer<Value>(
+  actor: Actor,
+  command: string,
+  invocation: Invocation,
+): Promise<{ value: Value } | null> {
+  if (!invocation.idempotencyKey) return null;
+  return inScope(scopeOf(actor), (tx) => findReceipt<Value>(tx, actor, command, invocation));
+}
+
+async function keepReceipt(
+  tx: Transaction,
+  actor: Actor,
+  command: string,
+  { idempotencyKey }: Invocation,
+  result: unknown,
+): Promise<void> {
+  if (!idempotencyKey) return;
+  await tx.commandReceipt.createMany({
+    data: { personId: actor.personId, key: idempotencyKey, command, result: result as Prisma.InputJsonValue },
+  });
+}

@@ -1,0 +1,48 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Scope } from '@/lib/platform/actor';
+import { type Prisma, PrismaClient } from '@/lib/platform/generated/client';
+import { settings } from '@/lib/platform/settings';
+
+/** The client inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Makes a client that logs in as the portal's own role, which owns nothing. */
+export function createDatabase(url: string, poolSize: number): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+  return new PrismaClient({ adapter });
+}
+
+// Development reloads modules; without this each reload would open a new pool.
+const kept = globalThis as unknown as { bindendDatabase?: PrismaClient };
+
+/** The portal's database client, made on first use. Outside a scope it sees public rows only. */
+export function database(): PrismaClient {
+  kept.bindendDatabase ??= createDatabase(
+    settings().PORTAL_DATABASE_URL ?? missingUrl(),
+    settings().DATABASE_POOL_SIZE,
+  );
+  return kept.bindendDatabase;
+}
+
+function missingUrl(): never {
+  throw new Error('PORTAL_DATABASE_URL is not set: start the portal with `npm start` or `npm run dev`.');
+}
+
+/**
+ * Runs `work` in one transaction in which PostgreSQL knows who acts. The settings are local to the
+ * transaction, so the connection goes back to the pool without them.
+ */
+export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+  return database().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT
+        set_config('app.person_id', ${scope.personId ?? ''}, true),
+        set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
+        set_config('app.body_id', ${scope.bodyId ?? ''}, true),
+        set_config('app.body_kind', ${scope.bodyKind ?? ''}, true)`;
+      return await work(tx);
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
+}

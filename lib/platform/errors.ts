@@ -1,0 +1,87 @@
+/**
+ * The closed list of errors that people can meet. Each has a line that says when it happens; the messages
+ * (`messages/<locale>/errors.json`) say what the person can do. Anything else is a bug: it is thrown, logged
+ * with the request id and never shown raw.
+ */
+export const ERROR_CODES = [
+  /** The input has fields that can't be used; `fields` says which. */
+  'invalid_input',
+  /** Nobody is logged in, or the session ended. */
+  'not_logged_in',
+  /** The thing does not exist, or belongs to another municipality (so that ids can't be probed). */
+  'not_found',
+  /** The role does not allow this action. */
+  'forbidden',
+  /** The step is not possible from the present state; `command` and `from` say which. */
+  'illegal_step',
+  /** Somebody else changed it since the form was opened. */
+  'changed_meanwhile',
+  /** This voter already voted in this ballot. */
+  'already_voted',
+  /** The ballot is not open yet, or closed. */
+  'ballot_not_open',
+  /** The voter is not on the roll of this ballot. */
+  'not_entitled',
+  /** Fewer than a quorum of the College took part. */
+  'quorum_not_met',
+  /** The College vote has not been closed, or was not won. */
+  'not_adopted',
+  /** This version of the standard is binding already. */
+  'already_binding',
+  /** This version can't be decided on: it was replaced, withdrawn or rejected. */
+  'version_not_current',
+  /** The College has no members to vote. */
+  'no_voters',
+  /** A municipality has no known number of inhabitants on the reference date. */
+  'inhabitants_unknown',
+  /** The meeting needs at least one item on its agenda. */
+  'empty_agenda',
+  /** A vote of this meeting is still open. */
+  'ballot_still_open',
+  /** The meeting is not open, so no vote can be opened. */
+  'meeting_not_open',
+  /** There is a meeting, programme or budget for this year already. */
+  'already_exists',
+  /** The budget has no amounts. */
+  'empty_budget',
+  /** The name and password do not belong together. */
+  'wrong_credentials',
+  /** Too many failed attempts; `minutes` says how long to wait. */
+  'too_many_attempts',
+  /** Two people changed the same thing at the same moment; trying again is safe. */
+  'busy',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What is wrong with one field: a code of `errors.field` in the messages, with its parameters. */
+export type FieldError = { field: string; code: string; params?: Record<string, string | number> };
+
+/** An error that was to be expected, as a value. */
+export type ExpectedError = {
+  code: ErrorCode;
+  params?: Record<string, string | number>;
+  fields?: FieldError[];
+};
+
+/** HTTP status of an expected error, for the API. */
+export function httpStatus(code: ErrorCode): number {
+  switch (code) {
+    case 'invalid_input':
+      return 400;
+    case 'not_logged_in':
+    case 'wrong_credentials':
+      return 401;
+    case 'forbidden':
+    case 'not_entitled':
+      return 403;
+    case 'not_found':
+      return 404;
+    case 'too_many_attempts':
+      return 429;
+    case 'busy':
+      return 503;
+    default:
+      return 409;
+  }
+}

@@ -1,0 +1,18 @@
+/** Name of the hidden field with the key that makes a form safe to send twice. */
+export const FORM_KEY = 'formKey';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a field holds a form key: a UUID that the server made when it drew the form. */
+export function isFormKey(value: string | undefined): value is string {
+  return value !== undefined && UUID.test(value);
+}
+
+/** The text fields of a form by name; React's own bookkeeping fields are left out. */
+export function formValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string' && !name.startsWith('$ACTION')) values[name] = value;
+  }
+  return values;
+}

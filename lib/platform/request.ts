@@ -1,0 +1,9 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { headers } from 'next/headers';
+
+/** The id of this request: given by a proxy in front (a UUID only), or new. It ties log lines and audit entries together. */
+export async function requestId(): Promise<string> {
+  const given = (await headers()).get('x-request-id');
+  return given && /^[0-9a-f-]{36}$/i.test(given) ? given : randomUUID();
+}

@@ -1,0 +1,17 @@
+import type { ExpectedError } from '@/lib/platform/errors';
+
+/** What a command or query answers: a value, or an error that was to be expected. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; error: ExpectedError };
+
+/** Wraps a value as a success. */
+export function ok<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value };
+}
+
+/** Wraps an expected error; `params` fill the placeholders of its message. */
+export function fail(
+  code: ExpectedError['code'],
+  params?: ExpectedError['params'],
+): { ok: false; error: ExpectedError } {
+  return { ok: false, error: { code, params } };
+}

@@ -1,0 +1,61 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
+import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
+import { policyWithNonce } from '@/lib/platform/content-security-policy';
+
+/** First parts of addresses, after the language, that are made per request and never cached. */
+const PER_REQUEST = new Set(['mijn', 'inloggen', 'geen-toegang']);
+
+/** Public addresses that somebody who is logged in sees with what it means for their own municipality. */
+const PERSONAL_TWIN = /^\/(nl|en)\/standaarden(\/[a-z0-9-]+)?$/;
+
+/**
+ * Sends each request to the cached or the personal page, and gives per-request pages their nonce. It decides
+ * nothing about access: pages, queries and commands do that themselves.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const [, locale, section] = pathname.split('/');
+  if (!isLocale(locale)) {
+    return NextResponse.redirect(
+      new URL(`/${DEFAULT_LOCALE}${pathname === '/' ? '' : pathname}${search}`, request.url),
+    );
+  }
+  const twin = twinOf(request, locale, pathname);
+  if (!twin && !PER_REQUEST.has(section ?? '')) return NextResponse.next();
+  return withNonce(request, twin);
+}
+
+/** The per-request page behind a public address: for members, and for searches, which are not cached. */
+function twinOf(request: NextRequest, locale: string, pathname: string): URL | null {
+  const loggedIn = SESSION_COOKIES.some((name) => request.cookies.has(name));
+  const url = request.nextUrl.clone();
+  if (loggedIn && PERSONAL_TWIN.test(pathname)) {
+    url.pathname = `/${locale}/mijn${pathname.slice(locale.length + 1)}`;
+    return url;
+  }
+  if (pathname === `/${locale}/standaarden` && url.searchParams.size > 0) {
+    url.pathname = `/${locale}/standaarden/zoeken`;
+    return url;
+  }
+  return null;
+}
+
+function withNonce(request: NextRequest, rewriteTo: URL | null): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = policyWithNonce(nonce, process.env.NODE_ENV === 'development');
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  headers.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search);
+  const response = rewriteTo
+    ? NextResponse.rewrite(rewriteTo, { request: { headers } })
+    : NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+export const config = {
+  // Pages only: not the API, not files.
+  matcher: ['/((?!api/|_next/|bench/|.*\\.[a-z0-9]+$).*)'],
+};
