@@ -48,7 +48,7 @@ export type StandardFacts = {
   /** For `standard.decide`: the College decision on this version was adopted and published. */
   readonly isDecisionPublished?: boolean;
   /** For `standard.enter_into_force`: the first day on which the version is in force. */
-  readonly entersIntoForceOn?: string | null;
+  readonly inForceFrom?: string | null;
   /** For `standard.enter_into_force`: the day on which the question is asked. */
   readonly today?: string;
   /** For `standard.replace`: a published decision on a newer version replaces this one. */
@@ -101,8 +101,8 @@ export const STANDARD_LIFECYCLE = defineLifecycle<
   conditions: {
     decision_published: ({ isDecisionPublished }) => isDecisionPublished === true,
     // ISO days compare as strings; an unknown day is never reached.
-    entry_into_force_reached: ({ entersIntoForceOn, today }) =>
-      typeof entersIntoForceOn === 'string' && typeof today === 'string' && entersIntoForceOn <= today,
+    entry_into_force_reached: ({ inForceFrom, today }) =>
+      typeof inForceFrom === 'string' && typeof today === 'string' && inForceFrom <= today,
     newer_version_decided: ({ isNewerVersionDecided }) => isNewerVersionDecided === true,
     withdrawal_decided: ({ isWithdrawalDecided }) => isWithdrawalDecided === true,
     by_submitter: ({ isBySubmitter }) => isBySubmitter === true,

@@ -20,8 +20,8 @@ export const STANDINGS = [
  */
 export type Standing = (typeof STANDINGS)[number];
 
-/** The period of a binding agreement. Days are YYYY-MM-DD; `endsOn` is the first day it no longer binds. */
-export type AgreementPeriod = { readonly entersIntoForceOn: string; readonly endsOn: string | null };
+/** The period of a binding agreement. Days are YYYY-MM-DD; `endsOn` is the first day it no longer binds, if any. */
+export type AgreementPeriod = { readonly inForceFrom: string; readonly endsOn?: string | null };
 
 /** A version as far as its standing goes. */
 export type StandingVersion = {
@@ -50,8 +50,8 @@ function standingOfVersion({ status, agreements }: StandingVersion, today: strin
     case 'decided':
     case 'in_force':
     case 'evaluation': {
-      const alive = agreements.filter(({ endsOn }) => endsOn === null || endsOn > today);
-      if (alive.some(({ entersIntoForceOn }) => entersIntoForceOn <= today)) return 'binding';
+      const alive = agreements.filter(({ endsOn }) => endsOn == null || endsOn > today);
+      if (alive.some(({ inForceFrom }) => inForceFrom <= today)) return 'binding';
       return alive.length > 0 ? 'binding_soon' : 'recommended';
     }
     case 'consultation':

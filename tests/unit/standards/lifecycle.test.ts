@@ -52,9 +52,9 @@ const MODEL: WalkModel<StandardStatus, StandardCommand, StandardFacts> = {
   'standard.consult': (state) => forward(state, 1),
   'standard.ask_advice': (state) => forward(state, 2),
   'standard.decide': (state, { isDecisionPublished }) => forward(state, 3, isDecisionPublished ?? false),
-  'standard.enter_into_force'(state, { entersIntoForceOn = '', today = '' }) {
+  'standard.enter_into_force'(state, { inForceFrom = '', today = '' }) {
     // An unknown day is NaN, and no comparison with NaN holds.
-    return forward(state, 4, Date.parse(entersIntoForceOn ?? '') <= Date.parse(today));
+    return forward(state, 4, Date.parse(inForceFrom ?? '') <= Date.parse(today));
   },
   'standard.evaluate': (state) => forward(state, 5),
   'standard.keep': (state) => (state === 'evaluation' ? 'in_force' : null),
@@ -84,7 +84,7 @@ describe('the lifecycle of a version of a standard (DOMAIN section 4; docs/lifec
     },
     {
       isDecisionPublished: true,
-      entersIntoForceOn: '2026-07-01',
+      inForceFrom: '2026-07-01',
       today: '2026-07-01',
       isNewerVersionDecided: true,
       isWithdrawalDecided: true,
@@ -98,16 +98,16 @@ describe('the lifecycle of a version of a standard (DOMAIN section 4; docs/lifec
     [
       'decided',
       'standard.enter_into_force',
-      { entersIntoForceOn: '2026-07-01', today: '2026-06-30' },
+      { inForceFrom: '2026-07-01', today: '2026-06-30' },
       'entry_into_force_reached',
     ],
     [
       'decided',
       'standard.enter_into_force',
-      { entersIntoForceOn: null, today: '2026-06-30' },
+      { inForceFrom: null, today: '2026-06-30' },
       'entry_into_force_reached',
     ],
-    ['decided', 'standard.enter_into_force', { entersIntoForceOn: '2026-07-01' }, 'entry_into_force_reached'],
+    ['decided', 'standard.enter_into_force', { inForceFrom: '2026-07-01' }, 'entry_into_force_reached'],
     ['in_force', 'standard.replace', {}, 'newer_version_decided'],
     [
       'decided',
@@ -125,7 +125,7 @@ describe('the lifecycle of a version of a standard (DOMAIN section 4; docs/lifec
     const facts: fc.Arbitrary<StandardFacts> = fc.record(
       {
         isDecisionPublished: fc.boolean(),
-        entersIntoForceOn: day,
+        inForceFrom: day,
         today: day,
         isNewerVersionDecided: fc.boolean(),
         isWithdrawalDecided: fc.boolean(),

@@ -16,7 +16,7 @@ function version(
 ): StandingVersion {
   return {
     status,
-    agreements: periods.map(([entersIntoForceOn, endsOn]) => ({ entersIntoForceOn, endsOn })),
+    agreements: periods.map(([inForceFrom, endsOn]) => ({ inForceFrom, endsOn })),
   };
 }
 
@@ -74,7 +74,7 @@ describe('the standing of a standard in the catalogue (DOMAIN section 4)', () =>
   it('the order of versions is irrelevant, and one more version never asks less', () => {
     const day = fc.constantFrom('2026-06-30', TODAY, '2026-07-02');
     const period: fc.Arbitrary<AgreementPeriod> = fc.record({
-      entersIntoForceOn: day,
+      inForceFrom: day,
       endsOn: fc.option(day),
     });
     const one = fc.record({ status: fc.constantFrom(...STANDARD_STATUSES), agreements: fc.array(period) });
