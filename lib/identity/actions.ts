@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { AuthError } from 'next-auth';
-import { isLocale } from '@/i18n/locales';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
 import { signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
@@ -12,35 +12,38 @@ import { currentSession, endSession } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { submitForm } from '@/lib/identity/submit-form';
 import { THROTTLE } from '@/lib/identity/throttle';
+import { errorTexts } from '@/lib/platform/error-texts';
+import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
 import { formValues } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 
-function localeOf(form: FormData): string {
+function localeOf(form: FormData): Locale {
   const locale = String(form.get('locale') ?? '');
-  return isLocale(locale) ? locale : 'nl';
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
 }
 
 /** Logs in with e-mail and password, then goes to where the person wanted to be. The password is never sent back. */
 export async function logIn(_previous: FormState, form: FormData): Promise<FormState> {
   const { password: _password, ...values } = formValues(form);
   const parsed = loginInput.safeParse({ email: form.get('email'), password: form.get('password') });
-  if (!parsed.success) return { values, error: { code: 'invalid_input', fields: fieldErrors(parsed.error) } };
+  const refuse = async (error: ExpectedError) => ({ ...(await errorTexts(localeOf(form), error)), values });
+  if (!parsed.success) return refuse({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });
   } catch (error) {
     if (!(error instanceof AuthError)) throw error;
-    return { values, error: logInError(error) };
+    return refuse(logInError(error));
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
   redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
 }
 
-function logInError(error: AuthError) {
+function logInError(error: AuthError): ExpectedError {
   if ('code' in error && error.code === 'too_many_attempts') {
-    return { code: 'too_many_attempts' as const, params: { minutes: THROTTLE.windowMinutes } };
+    return { code: 'too_many_attempts', params: { minutes: THROTTLE.windowMinutes } };
   }
-  return { code: 'wrong_credentials' as const };
+  return { code: 'wrong_credentials' };
 }
 
 /** Ends the session in the database and in the browser. */

@@ -1,6 +1,8 @@
 import 'server-only';
+import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
 import type { Command } from '@/lib/platform/command';
+import { errorTexts } from '@/lib/platform/error-texts';
 import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 import { requestId } from '@/lib/platform/request';
@@ -19,5 +21,6 @@ export async function submitForm<Value>(
   const invocation = { requestId: await requestId(), idempotencyKey: isFormKey(key) ? key : undefined };
   const result = await command.execute(await currentActor(), { ...fields, ...extra }, invocation);
   if (result.ok) return result;
-  return { ok: false, state: { error: result.error, values: fields } };
+  const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
+  return { ok: false, state: { ...(await errorTexts(locale, result.error)), values: fields } };
 }

@@ -1,6 +1,11 @@
-import type { ExpectedError } from '@/lib/platform/errors';
-
-/** What a form knows after it was sent and refused: why, and what was typed. Empty before. */
-export type FormState = { error?: ExpectedError; values?: Record<string, string> };
+/**
+ * What a form knows after it was sent and refused: why, what is wrong with which field, and what was typed.
+ * The texts are in the language of the form. Empty before it was sent.
+ */
+export type FormState = {
+  message?: string;
+  fields?: Record<string, string>;
+  values?: Record<string, string>;
+};
 
 export const EMPTY_FORM: FormState = {};
