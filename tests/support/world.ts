@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, beforeAll } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import { dateOf } from '@/lib/platform/clock';
+import { PrismaClient } from '@/lib/platform/generated/client';
+import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+import { createDatabase } from './database/clone';
+
+/**
+ * A database of its own for a test file. `world.owner` is the superuser, who sees every row: for setting up
+ * and for proving that rows are there which the portal can't see. Commands and queries under test go in as
+ * the portal's own role, like the running portal.
+ */
+export class World {
+  #owner: PrismaClient | undefined;
+  /** Address of this file's database for the portal's own role */
+  portalUrl = '';
+  /** Address of this file's database for its owner */
+  ownerUrl = '';
+
+  /** Call once at the top of a test file. */
+  static use(options: { seeded?: boolean } = {}): World {
+    const world = new World();
+    let drop: (() => Promise<void>) | undefined;
+    beforeAll(async () => {
+      const clone = await createDatabase(options);
+      drop = () => clone.drop();
+      world.ownerUrl = clone.ownerUrl;
+      world.portalUrl = clone.portalUrl;
+      process.env.PORTAL_DATABASE_URL = clone.portalUrl;
+      process.env.AUTH_SECRET ??= 'a secret of the tests, long enough for anything';
+      process.env.LOG_LEVEL ??= 'silent';
+      world.#owner = new PrismaClient({
+        adapter: new PrismaPg({ connectionString: clone.ownerUrl, max: 4 }),
+      });
+    });
+    afterAll(async () => {
+      const { database } = await import('@/lib/platform/database');
+      await database().$disconnect();
+      await world.#owner?.$disconnect();
+      await drop?.();
+    });
+    return world;
+  }
+
+  get owner(): PrismaClient {
+    if (!this.#owner) throw new Error('World.use() must be called at the top of the file');
+    return this.#owner;
+  }
+
+  /** A municipality of this test alone, with its inhabitants on the given reference dates. */
+  async municipality(options: { inhabitants?: number; referenceDates?: string[]; endedOn?: string } = {}) {
+    const code = `GM${String(nextNumber()).padStart(4, '0')}`;
+    const { inhabitants = 20_000, referenceDates = ['2026-01-01', '2027-01-01'] } = options;
+    return this.owner.municipality.create({
+      data: {
+        code,
+        slug: code.toLowerCase(),
+        name: `Testgemeente ${code}`,
+        province: 'Gelderland',
+        endedOn: options.endedOn ? dateOf(options.endedOn) : null,
+        inhabitants: { create: referenceDates.map((day) => ({ referenceDate: dateOf(day), inhabitants })) },
+      },
+    });
+  }
+
+  /** A College, bureau or other body of this test alone. */
+  async body(kind: BodyKind, options: { seats?: number } = {}) {
+    const slug = `${kind}-${nextNumber()}`;
+    return this.owner.body.create({
+      data: {
+        slug,
+        kind,
+        nameNl: slug,
+        nameEn: slug,
+        descriptionNl: slug,
+        descriptionEn: slug,
+        seats: options.seats ?? 0,
+      },
+    });
+  }
+
+  /** Somebody with these roles in a municipality or body, from a day long ago, or for the given term. */
+  async actor(
+    place: { municipality?: { id: string }; body?: { id: string } },
+    roles: Role[],
+    term: { startsOn?: string; endsOn?: string } = {},
+  ): Promise<Actor> {
+    const person = await this.owner.person.create({
+      data: { email: `${randomUUID()}@test.example`, name: `Persoon ${nextNumber()}` },
+    });
+    const startsOn = dateOf(term.startsOn ?? '2020-01-01');
+    const endsOn = term.endsOn ? dateOf(term.endsOn) : null;
+    await this.owner.membership.createMany({
+      data: roles.map((role) => ({
+        personId: person.id,
+        municipalityId: place.municipality?.id ?? null,
+        bodyId: place.body?.id ?? null,
+        role,
+        startsOn,
+        endsOn,
+      })),
+    });
+    return { personId: person.id, name: person.name, actingFor: await this.#actingFor(place), roles };
+  }
+
+  async #actingFor(place: {
+    municipality?: { id: string };
+    body?: { id: string };
+  }): Promise<Actor['actingFor']> {
+    if (place.municipality) {
+      const { id, code, slug, name } = await this.owner.municipality.findUniqueOrThrow({
+        where: { id: place.municipality.id },
+      });
+      return { kind: 'municipality', id, code, slug, name };
+    }
+    if (!place.body) return null;
+    const body = await this.owner.body.findUniqueOrThrow({ where: { id: place.body.id } });
+    return {
+      kind: 'body',
+      id: body.id,
+      bodyKind: body.kind,
+      slug: body.slug,
+      nameNl: body.nameNl,
+      nameEn: body.nameEn,
+    };
+  }
+
+  /** A standard with one version and two requirements. */
+  async standard(options: { status?: 'proposed' | 'in_force' | 'replaced' } = {}) {
+    const slug = `standaard-${nextNumber()}`;
+    return this.owner.standard.create({
+      data: {
+        slug,
+        nameNl: slug,
+        nameEn: slug,
+        theme: 'security',
+        standing: 'recommended',
+        managerName: 'Beheerder',
+        managerUrl: 'https://example.org',
+        sourceUrl: 'https://example.org',
+        summaryNl: 'Samenvatting',
+        summaryEn: 'Summary',
+        aboutNl: 'Over',
+        aboutEn: 'About',
+        versions: {
+          create: {
+            version: '1.0',
+            status: options.status ?? 'in_force',
+            position: 1,
+            requirements: {
+              create: [
+                { code: 'T-1', level: 'must', textNl: 'Doe dit.', textEn: 'Do this.', position: 1 },
+                { code: 'T-2', level: 'should', textNl: 'Doe dat.', textEn: 'Do that.', position: 2 },
+              ],
+            },
+          },
+        },
+      },
+      include: { versions: true },
+    });
+  }
+}
+
+/** How a command is called in a test. */
+export function invocation(idempotencyKey?: string): { requestId: string; idempotencyKey?: string } {
+  return { requestId: randomUUID(), idempotencyKey };
+}
+
+// Far above the codes of real municipalities that a seeded database may hold.
+let counter = 8000;
+function nextNumber(): number {
+  counter += 1;
+  return counter;
+}
