@@ -84,18 +84,19 @@ export function slugOf(name: string): string {
 }
 
 /**
- * Gives each municipality a slug of its own: the name alone, or name and province where two share a name,
- * and the CBS code as well where even that is not enough.
+ * Gives each municipality a slug of its own: the name alone, without the sign that CBS puts behind some names
+ * ("Rijswijk (ZH.)"); name and province where two share a name; the CBS code as well where even that is shared.
  */
 export function withSlugs<M extends { code: string; name: string; province: string }>(
   municipalities: readonly M[],
 ): (M & { slug: string })[] {
-  const byName = countBy(municipalities.map((m) => slugOf(m.name)));
-  const byProvince = countBy(municipalities.map((m) => slugOf(`${m.name} ${m.province}`)));
-  return municipalities.map((m) => {
-    const short = slugOf(m.name);
+  const named = municipalities.map((m) => ({ m, name: m.name.replace(/ \([A-Z]+\.\)$/, '') }));
+  const byName = countBy(named.map(({ name }) => slugOf(name)));
+  const byProvince = countBy(named.map(({ m, name }) => slugOf(`${name} ${m.province}`)));
+  return named.map(({ m, name }) => {
+    const short = slugOf(name);
     if (byName.get(short) === 1) return { ...m, slug: short };
-    const long = slugOf(`${m.name} ${m.province}`);
+    const long = slugOf(`${name} ${m.province}`);
     return { ...m, slug: byProvince.get(long) === 1 ? long : slugOf(`${long} ${m.code}`) };
   });
 }

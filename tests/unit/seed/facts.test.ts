@@ -96,6 +96,9 @@ describe('municipalities and inhabitants (CBS)', () => {
     for (const m of municipalities) expect(m.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     const slugs = new Map(municipalities.map((m) => [m.name, m.slug]));
     expect(slugs.get('Nijmegen')).toBe('nijmegen');
+    expect(slugs.get('Rijswijk (ZH.)')).toBe('rijswijk');
+    expect(slugs.get('Bergen (L.)')).toBe('bergen-limburg');
+    expect(slugs.get('Bergen (NH.)')).toBe('bergen-noord-holland');
     expect(slugOf("'s-Hertogenbosch")).toBe('s-hertogenbosch');
     expect(slugOf('Súdwest-Fryslân')).toBe('sudwest-fryslan');
   });
