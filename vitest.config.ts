@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const alias = [
+  // Next replaces this marker while building; here it must be a module that does nothing.
+  {
+    find: /^server-only$/,
+    replacement: fileURLToPath(new URL('node_modules/server-only/empty.js', import.meta.url)),
+  },
+  { find: /^@\//, replacement: root },
+];
+
+/** The settings that every test starts with; none is a secret of anything real. */
+const env = {
+  NODE_ENV: 'test' as const,
+  TZ: 'UTC',
+  LOG_LEVEL: 'silent',
+  AUTH_SECRET: 'a secret for tests that guards nothing',
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          env,
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          env,
+          environment: 'node',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          // A clone of the template takes a tenth of a second; the first test of a file pays for it.
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
