@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import { ClientForm, type ClientFormProps } from '@/components/site/client-form';
+import type { Locale } from '@/i18n/locales';
+
+/**
+ * A form that runs a command, in the language of the page. `hidden` carries what the person doesn't type;
+ * give it a `formKey` (`crypto.randomUUID()`) when sending the form twice must do the work once.
+ */
+export async function ActionForm(
+  props: Omit<ClientFormProps, 'words' | 'hidden'> & { locale: Locale; hidden?: Record<string, string> },
+) {
+  const { locale, hidden, ...form } = props;
+  const t = await getTranslations({ locale, namespace: 'errors' });
+  return (
+    <ClientForm
+      {...form}
+      hidden={{ ...hidden, locale }}
+      words={{ errorTitle: t('title'), errorPrefix: t('prefix') }}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { type ReactNode, useActionState, useEffect } from 'react';
+import type { FieldSpec } from '@/components/site/field-spec';
+import { FormField } from '@/components/site/form-field';
+import { ActionRow } from '@/components/ui/action-row/action-row';
+import { SubmitButton } from '@/components/ui/button/submit-button';
+import { ErrorSummary } from '@/components/ui/error-summary/error-summary';
+import { fieldId } from '@/components/ui/field/ids';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { EMPTY_FORM, type FormState } from '@/lib/platform/form-state';
+
+export type ClientFormProps = {
+  /** A server action; it answers with what went wrong, or leads to another page. */
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  fields?: FieldSpec[];
+  /** Sent along unseen; always holds `locale`. */
+  hidden: Record<string, string>;
+  submitLabel: string;
+  pendingLabel: string;
+  /** "Er is iets niet goed gegaan", and "Fout:" for the title of the page and each error. */
+  words: { errorTitle: string; errorPrefix: string };
+  cancel?: { href: string; label: string };
+  tone?: 'primary' | 'secondary' | 'danger';
+  /** The heading and explanation of the page, which stand below the errors and above the questions. */
+  children?: ReactNode;
+};
+
+/**
+ * The one form of the portal that changes something. It works without script: the server answers with the
+ * page, the errors and what was typed. With script the errors come without leaving the page.
+ */
+export function ClientForm(props: ClientFormProps) {
+  const {
+    action,
+    fields = [],
+    hidden,
+    submitLabel,
+    pendingLabel,
+    words,
+    cancel,
+    tone = 'primary',
+    children,
+  } = props;
+  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const failed = state.message !== undefined;
+  useErrorTitle(failed, words.errorPrefix);
+  return (
+    <form action={submit} noValidate>
+      <Stack>
+        {failed && <ErrorSummary title={words.errorTitle} errors={summaryOf(state, fields)} />}
+        {children}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {fields.map((spec) => (
+          <FormField
+            key={spec.name}
+            spec={spec}
+            error={state.fields?.[spec.name]}
+            errorPrefix={words.errorPrefix}
+            value={state.values?.[spec.name]}
+          />
+        ))}
+        <ActionRow>
+          <SubmitButton variant={tone} pendingLabel={pendingLabel}>
+            {submitLabel}
+          </SubmitButton>
+          {cancel && <Link href={cancel.href}>{cancel.label}</Link>}
+        </ActionRow>
+      </Stack>
+    </form>
+  );
+}
+
+/** Each wrong field by its own message; the general message when it is about no field of this form. */
+function summaryOf(state: FormState, fields: FieldSpec[]) {
+  const known = new Set(fields.map(({ name }) => name));
+  const errors = Object.entries(state.fields ?? {})
+    .filter(([name]) => known.has(name))
+    .map(([name, message]) => ({
+      fieldId: fieldId(name),
+      message: `${fields.find((spec) => spec.name === name)?.label}: ${message}`,
+    }));
+  return errors.length > 0 ? errors : [{ message: state.message ?? '' }];
+}
+
+/** Lets the title of the page begin with the error, so that a screen reader says it first. */
+function useErrorTitle(failed: boolean, prefix: string): void {
+  useEffect(() => {
+    if (!failed) return;
+    const before = document.title;
+    document.title = `${prefix} ${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [failed, prefix]);
+}

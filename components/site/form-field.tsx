@@ -1,0 +1,44 @@
+import type { FieldSpec } from '@/components/site/field-spec';
+import { Checkbox } from '@/components/ui/checkbox/checkbox';
+import { Field } from '@/components/ui/field/field';
+import { Radios } from '@/components/ui/radios/radios';
+import { Select } from '@/components/ui/select/select';
+import { Textarea } from '@/components/ui/textarea/textarea';
+
+/** Draws one question of a form with its error and what was typed before. */
+export function FormField(props: { spec: FieldSpec; error?: string; errorPrefix: string; value?: string }) {
+  const { spec, value, ...words } = props;
+  const { kind, name, label, hint, required, rows, autoComplete, width, options = [] } = spec;
+  const defaultValue = value ?? spec.defaultValue;
+  const common = { name, hint, required, ...words };
+  switch (kind) {
+    case 'textarea':
+      return <Textarea {...common} label={label} rows={rows} defaultValue={defaultValue} />;
+    case 'select':
+      return (
+        <Select
+          {...common}
+          label={label}
+          options={options}
+          emptyLabel=""
+          defaultValue={defaultValue}
+          width={width}
+        />
+      );
+    case 'radios':
+      return <Radios {...common} legend={label} options={options} defaultValue={defaultValue} />;
+    case 'checkbox':
+      return <Checkbox {...common} label={label} defaultChecked={defaultValue === 'on'} />;
+    default:
+      return (
+        <Field
+          {...common}
+          label={label}
+          type={kind === 'datetime' ? 'datetime-local' : kind}
+          autoComplete={autoComplete}
+          defaultValue={defaultValue}
+          width={width}
+        />
+      );
+  }
+}
