@@ -7,7 +7,7 @@ import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { log } from '@/lib/platform/log';
-import { authorise, type Policy, type Subject } from '@/lib/platform/policy';
+import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf } from '@/lib/platform/sql-state';
 
@@ -147,9 +147,11 @@ async function explain<Value>(
   actor: Actor,
   invocation: Invocation,
 ): Promise<Result<Value>> {
-  if (error instanceof Refusal) return { ok: false, error: error.error };
+  // Before the refusal: a double click sends the form twice at once, and the slower of the two finds the work
+  // done ("already voted"). Its sender did it themselves a moment ago, so they get the first's answer.
   const earlier = await earlierAnswer<Value>(actor, command, invocation);
   if (earlier) return ok(earlier.value);
+  if (error instanceof Refusal) return { ok: false, error: error.error };
   const code = meaningOf(error);
   if (!code) throw error;
   return fail(code);
@@ -164,9 +166,11 @@ async function carryOut<Value>(
 ): Promise<Value> {
   const earlier = await findReceipt<Value>(tx, actor, definition.name, invocation);
   if (earlier) return earlier.value;
+  const row = definition.policy[definition.name] ?? {};
+  // A role that may never do this is told so, whatever it asks about: that tells nothing of what exists.
+  if (!mayEver(row, actor)) throw new Refusal({ code: 'forbidden' });
   const loaded = await definition.load(tx, input, actor);
   if (loaded === null) throw new Refusal({ code: 'not_found' });
-  const row = definition.policy[definition.name] ?? {};
   const verdict = authorise(row, actor, definition.subject(loaded, actor));
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });
   const now = new Date();

@@ -32,6 +32,10 @@ export const ERROR_CODES = [
   'version_not_current',
   /** The College has no members to vote. */
   'no_voters',
+  /** The College has more members who may vote than seats. */
+  'more_voters_than_seats',
+  /** The day of entry into force has passed; the text must get another day first. */
+  'entry_date_passed',
   /** A municipality has no known number of inhabitants on the reference date. */
   'inhabitants_unknown',
   /** The meeting needs at least one item on its agenda. */
