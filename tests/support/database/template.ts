@@ -2,7 +2,6 @@ import pg from 'pg';
 import { lockKey, urlForDatabase, withClient, withLock } from '@/scripts/database/connection';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
-import { seedDatabase } from '@/scripts/database/seed';
 
 /** One login role serves all clones: roles belong to the server, not to a database. */
 const TEST_ROLE = 'bindend_test_portal_login';
@@ -31,8 +30,10 @@ export async function ensureTemplate(adminUrl: string, hash: string, kind: Templ
     const url = urlForDatabase(adminUrl, name);
     await client.query(`drop database if exists ${identifier} with (force)`);
     await client.query(`create database ${identifier} template ${pg.escapeIdentifier(base)}`);
-    if (kind === 'seeded') await seedDatabase(url, { demo: true });
-    else await applyMigrations(url);
+    if (kind === 'seeded') {
+      const { seedDatabase } = await import('@/scripts/database/seed');
+      await seedDatabase(url, { demo: true });
+    } else await applyMigrations(url);
     await portalUrlOf(url);
     await client.query(`alter database ${identifier} with is_template true allow_connections false`);
   });

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { runQuietly } from '@/scripts/support/child';
+import { fingerprint } from '@/scripts/support/fingerprint';
+import type { Lifetime } from '@/scripts/support/lifetime';
+import { projectPath } from '@/scripts/support/project';
+
+/** The program of Next.js. */
+export const NEXT = projectPath('node_modules', 'next', 'dist', 'bin', 'next');
+
+const MARK = projectPath('.next', 'bindend-build');
+
+/** All that ends up in the build. */
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'i18n',
+  'messages',
+  'public',
+  'prisma',
+  'next.config.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+  'instrumentation-client.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/** Settings that Next writes into pages while it builds. */
+const BUILT_IN_SETTINGS = ['PUBLIC_URL', 'DEMO'];
+
+/** Builds the portal when its sources or the settings that pages hold changed since the last build. */
+export async function buildPortal(lifetime: Lifetime, env: Record<string, string>): Promise<string> {
+  const wanted = fingerprint(
+    SOURCES,
+    BUILT_IN_SETTINGS.map((name) => `${name}=${env[name]}`),
+  );
+  if (existsSync(MARK) && (await readFile(MARK, 'utf8')) === wanted) return 'up to date';
+  await rm(MARK, { force: true });
+  await runQuietly(lifetime, 'The portal could not be built: see the lines above.', NEXT, ['build'], {
+    ...env,
+    NODE_ENV: 'production',
+  });
+  await writeFile(MARK, wanted);
+  return 'built';
+}

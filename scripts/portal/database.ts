@@ -1,0 +1,56 @@
+import { claimPortal, dataFolder, startEmbedded } from '@/scripts/database/embedded';
+import { applyMigrations } from '@/scripts/database/migrate';
+import { ensurePortalRole } from '@/scripts/database/portal-role';
+import { checkServerVersion } from '@/scripts/database/version';
+import type { Lifetime } from '@/scripts/support/lifetime';
+import { step } from '@/scripts/support/progress';
+import { PROJECT } from '@/scripts/support/project';
+
+/** What the database must become. Without `externalUrl` the embedded PostgreSQL in `folder` is started. */
+export type DatabaseWish = {
+  externalUrl?: string | undefined;
+  folder?: string;
+  secret: string;
+  demo: boolean;
+};
+
+/**
+ * Starts or reaches PostgreSQL, migrates it, makes the portal's role and fills it the first time; a line of
+ * progress for each. The Prisma client must have been generated.
+ */
+export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
+  const ownerUrl = wish.externalUrl
+    ? await reach(wish.externalUrl)
+    : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT));
+  await step('Migrate the database', async () => {
+    const applied = await applyMigrations(ownerUrl);
+    return applied.length ? `${applied.length} applied` : 'up to date';
+  });
+  let portalUrl = '';
+  await step('Make the portal’s own database account', async () => {
+    portalUrl = await ensurePortalRole(ownerUrl, wish.secret);
+  });
+  await step('Load municipalities, standards and decisions', async () => {
+    // Here and not above: it imports the generated client, which a fresh clone does not have at first.
+    const { seedDatabase } = await import('@/scripts/database/seed');
+    return (await seedDatabase(ownerUrl, { demo: wish.demo })) ? 'loaded' : 'loaded before';
+  });
+  return { ownerUrl, portalUrl };
+}
+
+async function reach(url: string): Promise<string> {
+  await step('Reach PostgreSQL at DATABASE_URL', async () => `version ${await checkServerVersion(url)}`);
+  return url;
+}
+
+async function startOwn(lifetime: Lifetime, folder: string): Promise<string> {
+  let ownerUrl = '';
+  await step('Start PostgreSQL', async () => {
+    const server = await startEmbedded({ folder, projectFolder: PROJECT });
+    lifetime.onEnd(server.stop);
+    lifetime.onEnd(await claimPortal(server));
+    ownerUrl = server.ownerUrl;
+    return `version ${await checkServerVersion(ownerUrl)} on port ${server.port}`;
+  });
+  return ownerUrl;
+}

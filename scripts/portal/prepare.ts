@@ -1,0 +1,73 @@
+import { parseSettings, refusalOfMissingSecret, type Settings, SettingsError } from '@/lib/platform/settings';
+import { loadEnvironment } from '@/scripts/support/environment';
+import type { Lifetime } from '@/scripts/support/lifetime';
+import { PlainFailure } from '@/scripts/support/plain-failure';
+import { step } from '@/scripts/support/progress';
+import { projectPath } from '@/scripts/support/project';
+import { prepareDatabase } from './database';
+import { generateClient } from './generate-client';
+import { requireFreePort } from './port';
+import { keptSecret } from './secret';
+
+/** A portal that can be built and served: its settings, and the environment for its process. */
+export type PreparedPortal = { settings: Settings; env: Record<string, string>; ownerUrl: string };
+
+/** `development` accepts a generated secret with any database; `folder` is where the embedded data live. */
+export type PrepareOptions = { development?: boolean; folder?: string };
+
+/** Everything up to building: settings, client, database. Ends with `lifetime`. */
+export async function preparePortal(
+  lifetime: Lifetime,
+  options: PrepareOptions = {},
+): Promise<PreparedPortal> {
+  loadEnvironment();
+  const settings = await readSettings(options.development ?? false);
+  await step('Generate the database client', () => generateClient(lifetime));
+  const { ownerUrl, portalUrl } = await prepareDatabase(lifetime, {
+    externalUrl: settings.DATABASE_URL,
+    folder: options.folder,
+    secret: settings.AUTH_SECRET,
+    demo: settings.DEMO,
+  });
+  await requireFreePort(settings.PORT, hostOf(settings));
+  return { settings, env: environmentOf(settings, portalUrl), ownerUrl };
+}
+
+async function readSettings(development: boolean): Promise<Settings> {
+  const refusal = development ? null : refusalOfMissingSecret(process.env);
+  if (refusal) throw new PlainFailure(refusal);
+  const secret = process.env.AUTH_SECRET?.trim() || (await keptSecret(projectPath('.data')));
+  try {
+    return parseSettings({ ...process.env, AUTH_SECRET: secret });
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    throw new PlainFailure(error.problems.join(' '));
+  }
+}
+
+/**
+ * Where the portal listens. A demo has a published password, so it serves this machine only unless HOST says
+ * otherwise; undefined is every address of the machine.
+ */
+export function hostOf(settings: Settings): string | undefined {
+  return settings.HOST ?? (settings.DEMO ? 'localhost' : undefined);
+}
+
+/**
+ * The environment of the serving process. It never gets the owner's DATABASE_URL: empty, and not absent,
+ * because Next would read an absent one from `.env` again.
+ */
+function environmentOf(settings: Settings, portalUrl: string): Record<string, string> {
+  return {
+    DATABASE_URL: '',
+    PORTAL_DATABASE_URL: portalUrl,
+    AUTH_SECRET: settings.AUTH_SECRET,
+    DEMO: String(settings.DEMO),
+    PORT: String(settings.PORT),
+    PUBLIC_URL: settings.PUBLIC_URL,
+    LOG_LEVEL: settings.LOG_LEVEL,
+    DATABASE_POOL_SIZE: String(settings.DATABASE_POOL_SIZE),
+    TRUST_PROXY: String(settings.TRUST_PROXY),
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
