@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import { scopeOf } from '@/lib/platform/actor';
+import { dateOf } from '@/lib/platform/clock';
+import { database, inScope } from '@/lib/platform/database';
+import { World } from '../../support/world';
+
+const world = World.use();
+
+type TableRow = {
+  name: string;
+  forced: boolean;
+  hasTenant: boolean;
+  tenantIndexed: boolean;
+  restrictive: string[];
+  permissive: number;
+};
+
+/** Reads the catalogue as the database itself has it: nothing that code says counts. */
+function tables(): Promise<TableRow[]> {
+  return world.owner.$queryRaw<TableRow[]>`
+    SELECT c.relname AS "name",
+      c.relrowsecurity AND c.relforcerowsecurity AS "forced",
+      a.attnum IS NOT NULL AS "hasTenant",
+      EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indkey[0] = a.attnum) AS "tenantIndexed",
+      ARRAY(SELECT p.polcmd::text FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive ORDER BY 1) AS "restrictive",
+      (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive) AS "permissive"
+    FROM pg_class c
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'municipality_id' AND NOT a.attisdropped
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+    ORDER BY 1`;
+}
+
+describe('every table', () => {
+  test('forces row-level security, with a restrictive policy for each verb', async () => {
+    const rows = await tables();
+    expect(rows.length).toBeGreaterThan(20);
+    const open = rows.filter(({ forced, restrictive }) => !forced || `${restrictive}` !== 'a,d,r,w');
+    expect(open.map(({ name }) => name)).toEqual([]);
+  });
+  test('has one permissive policy, so that the restrictive ones decide', async () => {
+    expect((await tables()).filter(({ permissive }) => permissive !== 1)).toEqual([]);
+  });
+  test('that belongs to a municipality has an index that begins with it', async () => {
+    const tenants = (await tables()).filter(({ hasTenant }) => hasTenant);
+    expect(tenants.length).toBeGreaterThan(5);
+    expect(tenants.filter(({ tenantIndexed }) => !tenantIndexed).map(({ name }) => name)).toEqual([]);
+  });
+  test('has an index for each foreign key', async () => {
+    const missing = await world.owner.$queryRaw<{ key: string }[]>`
+      SELECT con.conname AS key FROM pg_constraint con
+      WHERE con.contype = 'f' AND con.connamespace = 'public'::regnamespace
+        AND NOT EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = con.conrelid AND i.indkey[0] = con.conkey[1])`;
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the role of the portal', () => {
+  test('owns nothing, is no superuser and can not go around row-level security', async () => {
+    const [role] = await database().$queryRaw<
+      { super: boolean; bypass: boolean; createrole: boolean; owned: number }[]
+    >`
+      SELECT r.rolsuper AS "super", r.rolbypassrls AS "bypass", r.rolcreaterole AS "createrole",
+        (SELECT count(*)::int FROM pg_class c WHERE c.relowner = r.oid) AS "owned"
+      FROM pg_roles r WHERE r.rolname = current_user`;
+    expect(role).toEqual({ super: false, bypass: false, createrole: false, owned: 0 });
+  });
+  test('is a member of no role but the one with the grants', async () => {
+    const roles = await database().$queryRaw<{ name: string }[]>`
+      SELECT r.rolname AS name FROM pg_roles r
+      WHERE pg_has_role(current_user, r.oid, 'member') AND r.rolname <> current_user`;
+    expect(roles).toEqual([{ name: 'bindend_portal' }]);
+  });
+  test.each(['vote', 'audit_entry', 'contribution', 'binding_agreement', 'obligation'])(
+    'can neither change nor remove a row of %s',
+    async (table) => {
+      await expect(database().$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(
+        /permission denied/,
+      );
+      await expect(database().$executeRawUnsafe(`UPDATE "${table}" SET id = id`)).rejects.toThrow(
+        /permission denied/,
+      );
+    },
+  );
+});
+
+type Pair = { stranger: Actor; owner: Actor; municipalityId: string };
+
+/** One row of each tenant table for municipality A, and somebody of A and of B. */
+async function situation(): Promise<Pair> {
+  const a = await world.municipality();
+  const b = await world.municipality();
+  const college = await world.body('college', { seats: 3 });
+  const owner = await world.actor({ municipality: a }, ['delegate']);
+  const stranger = await world.actor({ municipality: b }, ['delegate', 'administrator', 'secretary']);
+  const standard = await world.standard();
+  const decision = await world.owner.decision.create({
+    data: {
+      bodyId: college.id,
+      standardVersionId: standard.versions[0]?.id ?? '',
+      title: 'Besluit',
+      motivation: 'Daarom',
+      entryIntoForceOn: dateOf('2027-01-01'),
+      complyBy: dateOf('2027-12-31'),
+    },
+  });
+  await world.owner.bindingAgreement.create({
+    data: {
+      decisionId: decision.id,
+      standardVersionId: decision.standardVersionId,
+      inForceFrom: decision.entryIntoForceOn,
+      complyBy: decision.complyBy,
+      obligations: { create: { municipalityId: a.id, dueOn: decision.complyBy } },
+    },
+  });
+  await world.owner.auditEntry.create({
+    data: {
+      happenedAt: new Date(),
+      personId: owner.personId,
+      municipalityId: a.id,
+      event: 'test.happened',
+      data: {},
+      requestId: 'test',
+    },
+  });
+  await openVote(a.id, owner.personId);
+  return { stranger, owner, municipalityId: a.id };
+}
+
+async function openVote(municipalityId: string, castById: string): Promise<void> {
+  const slug = `alv-${municipalityId}`;
+  const meeting = await world.owner.assemblyMeeting.create({
+    data: {
+      slug,
+      titleNl: slug,
+      titleEn: slug,
+      year: 2027,
+      location: 'Utrecht',
+      startsAt: new Date(),
+      status: 'open',
+      calledAt: new Date(),
+      agendaItems: {
+        create: { position: 1, label: '1', kind: 'information', titleNl: 'Punt', titleEn: 'Item' },
+      },
+    },
+    include: { agendaItems: true },
+  });
+  const ballot = await world.owner.ballot.create({
+    data: {
+      agendaItemId: meeting.agendaItems[0]?.id,
+      status: 'open',
+      majority: 'simple',
+      weightScheme: 'one_each_v1',
+      openedAt: new Date(),
+      entitlements: { create: { municipalityId, weight: 1, inhabitants: 1000, castAt: new Date() } },
+    },
+    include: { entitlements: true },
+  });
+  await world.owner.vote.create({
+    data: {
+      ballotId: ballot.id,
+      entitlementId: ballot.entitlements[0]?.id ?? '',
+      municipalityId,
+      castById,
+      choice: 'for',
+      weight: 1,
+      castAt: new Date(),
+    },
+  });
+}
+
+/** Tables whose rows are for their municipality alone; the others with a municipality_id are public. */
+const PRIVATE = ['membership', 'obligation', 'vote', 'audit_entry'] as const;
+/** Tables that name a municipality and are public on purpose, each with the reason. */
+const PUBLIC: Record<string, string> = {
+  contribution: 'what each municipality pays is public',
+  entitlement: 'the roll of a ballot is public, so that anyone can check it',
+  inhabitant_count: 'public statistics of CBS',
+};
+
+function countAs(actor: Actor, table: string, municipalityId: string): Promise<number> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const [row] = await tx.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE municipality_id = $1::uuid`,
+      municipalityId,
+    );
+    return row?.n ?? -1;
+  });
+}
+
+describe('municipality B, with no filter in the query', () => {
+  test('every table with a municipality is private here, or public with a reason', async () => {
+    const names = (await tables()).filter(({ hasTenant }) => hasTenant).map(({ name }) => name);
+    expect(names).toEqual([...PRIVATE, ...Object.keys(PUBLIC)].sort());
+  });
+  test.each(PRIVATE)('sees no row of A in %s, while A and the superuser do', async (table) => {
+    const { stranger, owner, municipalityId } = await situation();
+    const all = await world.owner.$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE municipality_id = $1::uuid`,
+      municipalityId,
+    );
+    expect(all[0]?.n).toBeGreaterThan(0);
+    expect(await countAs(owner, table, municipalityId)).toBe(all[0]?.n);
+    expect(await countAs(stranger, table, municipalityId)).toBe(0);
+  });
+  test('adds no row for A, while A may', async () => {
+    const { stranger, owner, municipalityId } = await situation();
+    const entry = (actor: Actor) => ({
+      happenedAt: new Date(),
+      personId: actor.personId,
+      municipalityId,
+      event: 'test.happened',
+      data: {},
+      requestId: 'test',
+    });
+    await expect(
+      inScope(scopeOf(stranger), (tx) => tx.auditEntry.createMany({ data: entry(stranger) })),
+    ).rejects.toThrow(/row-level security/);
+    await expect(
+      inScope(scopeOf(stranger), (tx) =>
+        tx.membership.createMany({
+          data: {
+            personId: stranger.personId,
+            municipalityId,
+            role: 'administrator',
+            startsOn: dateOf('2020-01-01'),
+          },
+        }),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    const added = await inScope(scopeOf(owner), (tx) => tx.auditEntry.createMany({ data: entry(owner) }));
+    expect(added.count).toBe(1);
+  });
+  test('marks no vote of A as cast on the roll', async () => {
+    const { stranger, municipalityId } = await situation();
+    const changed = await inScope(scopeOf(stranger), (tx) =>
+      tx.entitlement.updateMany({ where: { municipalityId }, data: { castAt: new Date() } }),
+    );
+    expect(changed.count).toBe(0);
+  });
+});
+
+describe('without anyone logged in', () => {
+  test.each(PRIVATE)('no row of a municipality in %s is seen', async (table) => {
+    const { municipalityId } = await situation();
+    const [row] = await database().$queryRawUnsafe<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM "${table}" WHERE municipality_id = $1::uuid`,
+      municipalityId,
+    );
+    expect(row?.n).toBe(0);
+  });
+});
+
+describe('the pool', () => {
+  test('never takes the municipality of one transaction into the next, under parallel load', async () => {
+    const { owner } = await situation();
+    const other = await situation();
+    const actors = [owner, other.owner, null];
+    const seen = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => {
+        const actor = actors[index % 3] ?? null;
+        const read = async (tx: { $queryRaw: typeof world.owner.$queryRaw }) =>
+          (await tx.$queryRaw<{ tenant: string | null }[]>`SELECT current_tenant() AS tenant`)[0]?.tenant ??
+          null;
+        const tenant = actor ? await inScope(scopeOf(actor), read) : await read(database());
+        return tenant === scopeOf(actor).municipalityId;
+      }),
+    );
+    expect(seen.filter((matches) => !matches)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, sourceFiles } from '../../support/source-files';
+
+type Rule = { from: RegExp; to: RegExp; except?: RegExp; instead: string };
+
+/** Arrows point one way: app → components → lib/<domain> → lib/platform. */
+const RULES: Rule[] = [
+  { from: /^lib\//, to: /^(app|components)\//, instead: 'lib knows no pages: give the view plain data' },
+  {
+    from: /^lib\/platform\//,
+    to: /^lib\/(?!platform\/)/,
+    instead: 'platform knows no domain: move this into the domain',
+  },
+  {
+    from: /^components\/ui\//,
+    to: /^(lib|app|i18n|components\/(?!ui\/))/,
+    instead: 'ui has no domain words: pass text and data as props',
+  },
+  { from: /^components\/ui\//, to: /^next-intl/, instead: 'ui is told its words: pass them as props' },
+  {
+    from: /^components\//,
+    to: /^app\//,
+    except: /^app\/globals\.css$/,
+    instead: 'a component does not know pages',
+  },
+  { from: /^components\//, to: /^lib\/.*\/commands/, instead: 'a component gets its action as a prop' },
+  {
+    from: /^app\//,
+    to: /^lib\/platform\/(database|generated\/client)$/,
+    instead: 'pages read through a query of the domain',
+  },
+  { from: /^app\//, to: /^(pg|@prisma\/)/, instead: 'pages read through a query of the domain' },
+  {
+    from: /^(app|components|lib)\//,
+    to: /^(tests|scripts)\//,
+    instead: 'the product does not need its tests or scripts',
+  },
+];
+
+const files = ['app', 'components', 'lib']
+  .flatMap((folder) => sourceFiles(folder))
+  .filter((file) => !file.endsWith('.test.tsx'));
+
+function offences(rule: Rule, edges: { file: string; to: string }[]): string[] {
+  return edges
+    .filter(({ file, to }) => rule.from.test(file) && rule.to.test(to) && !rule.except?.test(to))
+    .map(({ file, to }) => `${file} imports ${to}: ${rule.instead}`);
+}
+
+const edges = files.flatMap((file) => importsOf(file).map((to) => ({ file, to })));
+
+describe('imports point one way', () => {
+  test('there are imports to look at', () => {
+    expect(edges.length).toBeGreaterThan(100);
+  });
+  test.each(RULES)('$from does not import $to', (rule) => {
+    expect(offences(rule, edges)).toEqual([]);
+  });
+  test('a forbidden import would be found', () => {
+    const bad = [{ file: 'lib/platform/command.ts', to: 'lib/decisions/rules' }];
+    expect(RULES.flatMap((rule) => offences(rule, bad))).toHaveLength(1);
+  });
+});
+
+/** The rooms of a domain folder; a rule file is named after its rule. */
+const REQUEST_ROOMS = /\/(actions|session|require-session|auth|submit-form|client-address|request)\.ts$/;
+
+describe('only the edge reads the request', () => {
+  const readers = files.filter(
+    (file) => file.startsWith('lib/') && importsOf(file).some((to) => to === 'next/headers'),
+  );
+  test('queries, commands and rules take an actor, never headers or cookies', () => {
+    expect(readers.filter((file) => !REQUEST_ROOMS.test(file))).toEqual([]);
+  });
+  test('queries and commands can not reach a browser', () => {
+    const guarded = files.filter((file) => /^lib\/[a-z]+\/(queries|commands)(\/|\.ts)/.test(file));
+    const open = guarded.filter((file) => !importsOf(file).includes('server-only'));
+    expect(guarded.length).toBeGreaterThan(0);
+    expect(open).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { importsOf, readSource, sourceFiles } from '../../support/source-files';
+
+/** Routes without a log-in outside app/[locale]/(public), each with the reason. */
+const PUBLIC: Record<string, string> = {
+  'app/[locale]/inloggen/page.tsx': 'here people log in',
+  'app/[locale]/geen-toegang/page.tsx': 'says why there is no access, also to somebody without a role',
+  'app/[locale]/[...rest]/page.tsx': 'the page that does not exist',
+  'app/api/auth/[...nextauth]/route.ts': 'here people log in',
+  'app/api/health/route.ts': 'says only that the process lives',
+  'app/api/ready/route.ts': 'says only whether the database answers',
+  'app/api/bench/empty/route.ts': 'answers {}',
+  'app/bench/empty-page/page.tsx': 'an empty page',
+};
+
+const routes = sourceFiles('app', /^(page|route)\.tsx?$/);
+
+function isMarkedPublic(file: string): boolean {
+  return file in PUBLIC || file.startsWith('app/[locale]/(public)/') || file.startsWith('app/api/v1/');
+}
+
+function isAuthorised(file: string): boolean {
+  return /\b(requireSession|currentActor)\(/.test(readSource(file));
+}
+
+describe('every route is either public or behind the log-in', () => {
+  test.each(routes)('%s', (file) => {
+    expect([isMarkedPublic(file), isAuthorised(file)]).toEqual(
+      isMarkedPublic(file) ? [true, false] : [false, true],
+    );
+  });
+  test('every exception still exists', () => {
+    expect(Object.keys(PUBLIC).filter((file) => !routes.includes(file))).toEqual([]);
+  });
+});
+
+describe('public pages can be kept', () => {
+  const pages = routes.filter(
+    (file) => file.startsWith('app/[locale]/(public)/') && file.endsWith('page.tsx'),
+  );
+  const perRequest = new Set(
+    pages.filter((file) => /export const dynamic = 'force-dynamic'/.test(readSource(file))),
+  );
+  test.each(pages.filter((file) => !perRequest.has(file)))(
+    '%s is static and reads nothing of the request',
+    (file) => {
+      expect(readSource(file)).toMatch(/export const dynamic = 'force-static'/);
+      expect(readSource(file)).not.toMatch(/searchParams/);
+      expect(importsOf(file)).not.toContain('next/headers');
+    },
+  );
+  test('the per-request ones are searches, whose answers are not kept', () => {
+    expect([...perRequest].filter((file) => !/zoeken|search/.test(file))).toEqual([]);
+  });
+});
