@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { placeName } from '@/components/site/place-name';
+import { PlaceSwitcher } from '@/components/site/place-switcher';
+import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { LoggedIn } from '@/lib/identity/session';
+
+/** Says why somebody who is logged in can't see a page, whom to ask, and where they do have a role. */
+export async function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
+  const { locale, loggedIn, next } = props;
+  const { actor, places } = loggedIn;
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  const roles = await getTranslations({ locale, namespace: 'common.roles' });
+  return (
+    <Stack gap="l">
+      <Heading level={1}>{t('noAccess.title')}</Heading>
+      {actor.actingFor ? (
+        <Stack>
+          <Text size="lead">
+            {t('noAccess.forbiddenLead', { place: placeName(locale, actor.actingFor) })}
+          </Text>
+          <Text>
+            {t('noAccess.forbiddenRoles', { roles: actor.roles.map((role) => roles(role)).join(', ') })}
+          </Text>
+          <Text>{t('noAccess.forbiddenAsk')}</Text>
+          {places.length > 1 && <PlaceSwitcher locale={locale} loggedIn={loggedIn} next={next} />}
+        </Stack>
+      ) : (
+        <Stack>
+          <Text size="lead">{t('noAccess.noRoleLead', { name: actor.name })}</Text>
+          <Text>{t('noAccess.noRoleWhy')}</Text>
+          <Text>{t('noAccess.noRoleAsk')}</Text>
+        </Stack>
+      )}
+      <Link href={`/${locale}`}>{t('noAccess.publicPages')}</Link>
+    </Stack>
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { SortLink } from './sort-link';
+
+export type TableColumn<Key extends string> = {
+  key: Key;
+  header: string;
+  /** Numbers are aligned to the right. */
+  numeric?: boolean;
+  /** The cell that names its row; exactly one column should. */
+  rowHeader?: boolean;
+  /** A header that sorts: the address of the page in that order. */
+  sort?: { href: string; direction?: 'ascending' | 'descending' };
+};
+export type TableRow<Key extends string> = { id: string; cells: Partial<Record<Key, ReactNode>> };
+
+export type TableProps<Key extends string> = {
+  caption: ReactNode;
+  captionLook?: 'heading' | 'small' | 'hidden';
+  columns: TableColumn<Key>[];
+  rows: TableRow<Key>[];
+  /** The sum below the rows. */
+  footer?: Partial<Record<Key, ReactNode>>;
+  /** On a phone: each row a short list of terms, or a small table for two or three narrow columns. */
+  phone?: 'cards' | 'table';
+};
+
+const CAPTIONS = {
+  heading: 'text-h2 font-heading pb-2',
+  small: 'text-body font-semibold pb-1',
+  hidden: 'sr-only',
+};
+
+/**
+ * Things compared. On a phone the rows become blocks with the header before each value, by style only. The
+ * roles are written out because browsers drop a table's meaning when its display changes.
+ */
+export function Table<Key extends string>(props: TableProps<Key>) {
+  const { caption, captionLook = 'small', columns, rows, footer, phone = 'cards' } = props;
+  const cards = phone === 'cards';
+  return (
+    <table {...ROLE.table} className={`w-full border-collapse text-body ${cards ? 'max-md:block' : ''}`}>
+      <caption
+        className={`text-left ${CAPTIONS[captionLook]} ${cards && captionLook !== 'hidden' ? 'max-md:block' : ''}`}
+      >
+        {caption}
+      </caption>
+      <thead {...ROLE.rowgroup} className={cards ? 'max-md:sr-only' : ''}>
+        <tr {...ROLE.row} className="border-b-2 border-line">
+          {columns.map((column) => (
+            <th
+              key={column.key}
+              {...ROLE.columnheader}
+              scope="col"
+              aria-sort={column.sort?.direction}
+              className={`py-3 pr-4 align-bottom font-semibold last:pr-0 ${column.numeric ? 'text-right' : 'text-left'}`}
+            >
+              {column.sort ? <SortLink {...column.sort}>{column.header}</SortLink> : column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...ROLE.rowgroup} className={cards ? 'max-md:block' : ''}>
+        {rows.map((row) => (
+          <Row key={row.id} columns={columns} cells={row.cells} cards={cards} />
+        ))}
+      </tbody>
+      {footer && (
+        <tfoot {...ROLE.rowgroup} className={`font-semibold ${cards ? 'max-md:block' : ''}`}>
+          <Row columns={columns} cells={footer} cards={cards} />
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+// A spread, so that the linter does not take the written roles for redundant ones.
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+function Row<Key extends string>(props: {
+  columns: TableColumn<Key>[];
+  cells: Partial<Record<Key, ReactNode>>;
+  cards: boolean;
+}) {
+  const { columns, cells, cards } = props;
+  return (
+    <tr {...ROLE.row} className={`border-b border-line ${cards ? 'max-md:block max-md:py-4' : ''}`}>
+      {columns.map((column) => {
+        const content = cells[column.key];
+        const look = `align-top md:py-3.5 md:pr-4 md:last:pr-0 ${column.numeric ? 'md:text-right' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
+        return column.rowHeader ? (
+          <th key={column.key} {...ROLE.rowheader} scope="row" className={`text-left font-semibold ${look}`}>
+            {content}
+          </th>
+        ) : (
+          <td key={column.key} {...ROLE.cell} data-label={column.header} className={look}>
+            {/* One box, so that the value stays one thing beside its term. */}
+            {cards ? <div className="min-w-0">{content}</div> : content}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** On a phone: term and value beside each other, the row's name above them, nothing where nothing is. */
+function cardCell<Key extends string>(column: TableColumn<Key>, content: ReactNode): string {
+  if (content === undefined || content === null || content === '') return 'max-md:hidden';
+  if (column.rowHeader) return 'max-md:block max-md:pb-1';
+  return (
+    'max-md:grid max-md:grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] max-md:gap-x-4 max-md:py-1 ' +
+    "max-md:before:text-small max-md:before:leading-[1.75] max-md:before:text-soft max-md:before:content-[attr(data-label)_/_'']"
+  );
+}
+
+function tableCell<Key extends string>(column: TableColumn<Key>): string {
+  return `py-3 pr-3 last:pr-0 ${column.numeric ? 'text-right' : ''}`;
+}
