@@ -1,6 +1,7 @@
 /** One message file per domain and language: messages/<locale>/<domain>.json. */
 export const MESSAGE_DOMAINS = [
   'common',
+  'crash',
   'errors',
   'home',
   'identity',
@@ -12,4 +13,6 @@ export const MESSAGE_DOMAINS = [
   'fund',
   'municipalities',
   'dashboard',
+  'policy',
+  'audit',
 ] as const;

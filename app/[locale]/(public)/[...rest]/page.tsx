@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'common.notFound' });
+  return pageTitle(locale, t('title'), '');
+}
+
+/** Any address below a language that no page has. */
+export default async function UnknownPage({ params }: Props) {
+  setRequestLocale((await params).locale);
+  notFound();
+}

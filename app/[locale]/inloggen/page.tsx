@@ -1,0 +1,78 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ActionForm } from '@/components/site/action-form';
+import { DemoAccounts } from '@/components/site/demo-accounts';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import { Columns } from '@/components/ui/columns/columns';
+import { Heading } from '@/components/ui/heading/heading';
+import { Notice } from '@/components/ui/notice/notice';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import { logIn } from '@/lib/identity/actions';
+import { safeRedirect } from '@/lib/identity/safe-redirect';
+import { currentSession } from '@/lib/identity/session';
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ volgende?: string; uitgelogd?: string; account?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  return pageTitle(locale, t('logIn.title'), '/inloggen');
+}
+
+export default async function LogInPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const { volgende, uitgelogd, account } = await searchParams;
+  const next = safeRedirect(volgende, `/${locale}/mijn`);
+  if (await currentSession()) redirect(next);
+  const t = await getTranslations({ locale, namespace: 'identity' });
+  const form = (
+    <ActionForm
+      locale={locale}
+      action={logIn}
+      hidden={{ next }}
+      submitLabel={t('logIn.submit')}
+      pendingLabel={t('logIn.pending')}
+      fields={[
+        {
+          kind: 'email',
+          name: 'email',
+          label: t('logIn.email'),
+          autoComplete: 'username',
+          width: 'full',
+          defaultValue: typeof account === 'string' ? account : undefined,
+        },
+        {
+          kind: 'password',
+          name: 'password',
+          label: t('logIn.password'),
+          autoComplete: 'current-password',
+          width: 'full',
+        },
+      ]}
+    >
+      <Heading level={1}>{t('logIn.title')}</Heading>
+      {uitgelogd && (
+        <Notice tone="success" announce="status" title={t('logIn.loggedOut')}>
+          <Text>{t('logIn.loggedOutText')}</Text>
+        </Notice>
+      )}
+      {volgende && !account && <Notice tone="info">{t('logIn.expired')}</Notice>}
+      <Text>{t('logIn.intro')}</Text>
+    </ActionForm>
+  );
+  return (
+    <PublicPage locale={locale} path="/inloggen">
+      <Stack gap="xl">
+        <Columns layout="halves" first={form} second={<DemoAccounts locale={locale} next={next} />} />
+      </Stack>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { Stack } from '@/components/ui/stack/stack';
+import { Table } from '@/components/ui/table/table';
+import type { Locale } from '@/i18n/locales';
+import { POLICY_TABLE, type PolicyDomain } from '@/lib/access/policy-table';
+import type { Column, Condition, PolicyRow } from '@/lib/platform/policy';
+
+/** The policy table as it stands in the code, one table for each domain, in words. */
+export async function PolicyTables({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'policy' });
+  const roles = await getTranslations({ locale, namespace: 'common.roles' });
+  const who = (column: Column, condition: Condition) => {
+    if (column === 'visitor' || column === 'member') return t(column);
+    return condition === 'own' ? t('own', { role: roles(column) }) : roles(column);
+  };
+  const cell = (row: PolicyRow) =>
+    Object.entries(row)
+      .map(([column, condition]) => who(column as Column, condition))
+      .join(', ');
+  return (
+    <Stack gap="xl">
+      {(Object.keys(POLICY_TABLE) as PolicyDomain[]).map((domain) => (
+        <Table
+          key={domain}
+          caption={t(`domains.${domain}`)}
+          captionLook="heading"
+          columns={[
+            { key: 'action', header: t('columns.action'), rowHeader: true },
+            { key: 'who', header: t('columns.who') },
+          ]}
+          rows={Object.entries(POLICY_TABLE[domain]).map(([action, row]) => ({
+            id: action,
+            cells: { action: t(`actions.${action}` as 'actions.audit.list'), who: cell(row) },
+          }))}
+        />
+      ))}
+    </Stack>
+  );
+}

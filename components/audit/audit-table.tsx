@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/ui/empty-state/empty-state';
+import { Heading } from '@/components/ui/heading/heading';
+import { Pagination } from '@/components/ui/pagination/pagination';
+import { Stack } from '@/components/ui/stack/stack';
+import { Table } from '@/components/ui/table/table';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { AuditPage } from '@/lib/audit/queries';
+import { formatMoment } from '@/lib/platform/format';
+
+/** The audit trail, newest first: when, who, for whom, what. */
+export async function AuditTable(props: { locale: Locale; page: AuditPage; isFirst: boolean; path: string }) {
+  const { locale, page, isFirst, path } = props;
+  const t = await getTranslations({ locale, namespace: 'audit' });
+  return (
+    <Stack gap="l">
+      <Heading level={1}>{t('title')}</Heading>
+      <Text size="lead">{t('intro')}</Text>
+      {page.lines.length === 0 ? (
+        <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('caption')}
+          captionLook="hidden"
+          columns={[
+            { key: 'event', header: t('columns.event'), rowHeader: true },
+            { key: 'at', header: t('columns.at') },
+            { key: 'who', header: t('columns.who') },
+            { key: 'forWhom', header: t('columns.forWhom') },
+          ]}
+          rows={page.lines.map((line) => ({
+            id: line.id,
+            cells: {
+              event: t.has(`events.${line.event}`) ? t(`events.${line.event}`) : line.event,
+              at: formatMoment(locale, line.at),
+              who: line.who ?? t('system'),
+              forWhom: line.forWhom ?? t('nobody'),
+            },
+          }))}
+        />
+      )}
+      <Pagination
+        label={t('pages')}
+        previous={isFirst ? undefined : { href: `/${locale}${path}`, label: t('newest') }}
+        next={page.next ? { href: `/${locale}${path}?voor=${page.next}`, label: t('older') } : undefined}
+      />
+    </Stack>
+  );
+}

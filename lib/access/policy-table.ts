@@ -1,0 +1,14 @@
+import { auditPolicy } from '@/lib/audit/policy';
+import { identityPolicy } from '@/lib/identity/policy';
+import type { Policy } from '@/lib/platform/policy';
+
+/**
+ * The whole policy table: every command and query of the portal, by domain. The page "Wie mag wat" is drawn
+ * from it and the grid in the tests is held against it; commands and queries decide by its rows.
+ */
+export const POLICY_TABLE = {
+  identity: identityPolicy,
+  audit: auditPolicy,
+} as const satisfies Record<string, Policy>;
+
+export type PolicyDomain = keyof typeof POLICY_TABLE;
