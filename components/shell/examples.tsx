@@ -46,7 +46,7 @@ export const examples: Example[] = [
         }}
         user={{ name: 'Sanne de Vries' }}
         logOut={
-          <Button type="button" variant="secondary" size="s">
+          <Button type="button" variant="quiet" size="s">
             Uitloggen
           </Button>
         }

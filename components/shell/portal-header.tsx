@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon/icon';
 import { Link } from '@/components/ui/link/link';
 import { Container } from './container';
-import { SiteHeader, type SiteHeaderProps } from './site-header';
+import { HeaderBar, type HeaderBarProps } from './header-bar';
 
-export type PortalHeaderProps = Omit<SiteHeaderProps, 'action'> & {
+export type PortalHeaderProps = HeaderBarProps & {
   actFor: {
     /** The words before the name, such as "you act for". */
     label: string;
@@ -14,35 +14,48 @@ export type PortalHeaderProps = Omit<SiteHeaderProps, 'action'> & {
     switch?: { href: string; label: string };
   };
   user: { name: string; href?: string };
-  /** The form that logs out. */
+  /** The form that logs out, with a small quiet button. */
   logOut: ReactNode;
 };
 
 /** The header of every page behind the log-in: who one acts for is never out of sight. */
-export function PortalHeader({ actFor, user, logOut, ...site }: PortalHeaderProps) {
+export function PortalHeader({ actFor, user, logOut, ...bar }: PortalHeaderProps) {
   return (
-    <div>
-      <SiteHeader {...site} action={logOut} />
+    <header className="bg-paper">
+      <div className="relative border-b border-line">
+        <Container>
+          <HeaderBar {...bar} />
+        </Container>
+      </div>
       <div className="border-b border-line bg-wash text-small">
         <Container>
-          <div className="flex flex-wrap items-center gap-x-6 py-1">
-            <p className="flex min-h-11 flex-wrap items-center gap-x-1.5">
-              <Icon name="building" size="s" />
-              {actFor.label} <strong className="font-bold">{actFor.name}</strong>
-              {actFor.role && <span className="text-soft">· {actFor.role}</span>}
+          <div className="flex flex-col gap-x-6 md:flex-row md:items-center md:justify-between">
+            <div className="flex min-h-12 items-center justify-between gap-x-4 md:justify-start">
+              <p className="flex min-w-0 items-start gap-2 py-2">
+                <span className="mt-0.5">
+                  <Icon name="building" />
+                </span>
+                <span className="min-w-0">
+                  {actFor.label} <strong className="font-bold">{actFor.name}</strong>
+                  {actFor.role && <span className="text-soft"> · {actFor.role}</span>}
+                </span>
+              </p>
               {actFor.switch && (
-                <span className="ml-1.5 inline-flex min-h-11 items-center print:hidden">
+                <span className="inline-flex min-h-11 items-center print:hidden">
                   <Link href={actFor.switch.href}>{actFor.switch.label}</Link>
                 </span>
               )}
-            </p>
-            <p className="inline-flex items-center gap-1.5 sm:ml-auto sm:min-h-11">
-              <Icon name="user" size="s" />
-              {user.href ? <Link href={user.href}>{user.name}</Link> : user.name}
-            </p>
+            </div>
+            <div className="flex min-h-12 items-center justify-between gap-x-3 border-line max-md:border-t print:hidden">
+              <p className="inline-flex min-w-0 items-center gap-2">
+                <Icon name="user" />
+                {user.href ? <Link href={user.href}>{user.name}</Link> : user.name}
+              </p>
+              <div className="-mr-3 sm:-mr-4 md:mr-0">{logOut}</div>
+            </div>
           </div>
         </Container>
       </div>
-    </div>
+    </header>
   );
 }

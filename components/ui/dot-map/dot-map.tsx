@@ -35,7 +35,7 @@ export type DotMapProps = {
  * links in the order in which they were given by size. The table behind the caption says the same.
  */
 export function DotMap(props: DotMapProps) {
-  const { title, dots, width, height, legend, maxRadius = 12, minRadius = 3.5, caption } = props;
+  const { title, dots, width, height, legend, maxRadius = 17, minRadius = 5, caption } = props;
   const id = useId();
   const largest = dots.reduce((most, dot) => Math.max(most, dot.size), 1);
   const ordered = dots.toSorted((a, b) => b.size - a.size);

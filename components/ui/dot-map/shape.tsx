@@ -36,7 +36,7 @@ export function DotMark(props: { x: number; y: number; radius: number; tone: Dot
   if (shape === 'triangle') return <path d={triangle(x, y, radius * TRIANGLE)} className={fill} />;
   if (shape === 'ring') {
     // The stroke lies within the radius, as the area of the others does.
-    const width = Math.max(1.5, round(radius / 2.5));
+    const width = Math.max(2, round(radius / 2.5));
     return <circle cx={x} cy={y} r={round(radius - width / 2)} strokeWidth={width} className={RINGS[tone]} />;
   }
   return <circle cx={x} cy={y} r={round(radius)} className={fill} />;

@@ -13,10 +13,10 @@ export function LinkRow(props: { intro?: string; links: RowLink[]; size?: keyof 
       <ul className="contents">
         {links.map((link, index) => (
           <li key={link.href} className="flex gap-x-2">
-            {index > 0 && <span aria-hidden="true">·</span>}
             <Link href={link.href} download={link.download} external={link.external}>
               {link.label}
             </Link>
+            {index < links.length - 1 && <span aria-hidden="true">·</span>}
           </li>
         ))}
       </ul>

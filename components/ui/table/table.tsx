@@ -15,7 +15,7 @@ export type TableRow<Key extends string> = { id: string; cells: Partial<Record<K
 
 export type TableProps<Key extends string> = {
   caption: ReactNode;
-  captionLook?: 'heading' | 'small' | 'hidden';
+  captionLook?: keyof typeof CAPTIONS;
   columns: TableColumn<Key>[];
   rows: TableRow<Key>[];
   /** The sum below the rows. */
@@ -27,6 +27,7 @@ export type TableProps<Key extends string> = {
 const CAPTIONS = {
   heading: 'text-h2 font-heading pb-2',
   small: 'text-body font-semibold pb-1',
+  soft: 'text-small text-soft',
   hidden: 'sr-only',
 };
 
@@ -93,7 +94,7 @@ function Row<Key extends string>(props: {
     <tr {...ROLE.row} className={`border-b border-line ${cards ? 'max-md:block max-md:py-4' : ''}`}>
       {columns.map((column) => {
         const content = cells[column.key];
-        const look = `align-top md:py-3.5 md:pr-4 md:last:pr-0 ${column.numeric ? 'md:text-right' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
+        const look = `align-top md:py-3.5 md:pr-4 md:last:pr-0 ${column.numeric ? 'md:text-right md:whitespace-nowrap' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
         return column.rowHeader ? (
           <th key={column.key} {...ROLE.rowheader} scope="row" className={`text-left font-semibold ${look}`}>
             {content}
