@@ -57,18 +57,26 @@ function install() {
 
 function runInstaller() {
   console.log('• Install packages (a minute or two the first time) …');
-  // npm says where it lives to what it runs; called without npm, the one on the path is used.
-  const npm = process.env.npm_execpath;
-  const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status, error } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...words], { cwd: PROJECT, stdio: 'inherit' })
-    : spawnSync('npm', words, { cwd: PROJECT, stdio: 'inherit', shell: process.platform === 'win32' });
+  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm(['ci', ...quiet], 'ignore') === 0) return;
+  // `npm ci` also refuses when a registry does not carry the programs of other machines; `npm install` takes the
+  // same versions from the lock file and leaves those out.
+  if (npm(['install', '--no-save', ...quiet], 'inherit') === 0) return;
+  fail(
+    'The packages could not be installed: see the message of npm above (often the network, a full disk or a folder that your account may not write), then try again.',
+  );
+}
+
+/** Runs npm and returns its exit code. npm says where it lives to what it runs; else the one on the path is used. */
+function npm(words, errors) {
+  const self = process.env.npm_execpath;
+  const options = { cwd: PROJECT, stdio: ['ignore', 'inherit', errors] };
+  const { status, error } = self?.endsWith('.js')
+    ? spawnSync(process.execPath, [self, ...words], options)
+    : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
   if (error?.code === 'ENOENT')
     fail('npm is not on this machine: install Node with npm from https://nodejs.org.');
-  if (status !== 0)
-    fail(
-      'The packages could not be installed: see npm’s message above (often the network, a full disk or a folder that your account may not write), then try again.',
-    );
+  return status;
 }
 
 /**

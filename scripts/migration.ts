@@ -3,23 +3,22 @@ import path from 'node:path';
 import { authorMigration } from './database/author-migration';
 import { dataFolder, startEmbedded } from './database/embedded';
 import { loadEnvironment } from './support/environment';
+import { runCommand } from './support/lifetime';
 import { PROJECT } from './support/project';
-import { runScript } from './support/run-script';
 
-runScript(async ([name = '']) => {
+runCommand(async (lifetime, [name = '']) => {
   loadEnvironment();
-  const external = process.env.DATABASE_URL;
-  const server = external
-    ? null
-    : await startEmbedded({ folder: dataFolder(PROJECT), projectFolder: PROJECT });
-  try {
-    const file = await authorMigration(server?.ownerUrl ?? external ?? '', name, new Date());
-    console.log(
-      file
-        ? `Wrote ${path.relative(PROJECT, file)}: read it before you commit.`
-        : 'The schema and the migrations agree.',
-    );
-  } finally {
-    await server?.stop();
+  let ownerUrl = process.env.DATABASE_URL;
+  if (!ownerUrl) {
+    const server = await startEmbedded({ folder: dataFolder(PROJECT), projectFolder: PROJECT });
+    lifetime.onEnd(server.stop);
+    ownerUrl = server.ownerUrl;
   }
+  const file = await authorMigration(ownerUrl, name, new Date());
+  console.log(
+    file
+      ? `Wrote ${path.relative(PROJECT, file)}: read it before you commit.`
+      : 'The schema and the migrations agree.',
+  );
+  return 0;
 });

@@ -2,9 +2,9 @@ import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, realpathSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@/scripts/support/free-port';
 import { codeOf, messageOf, PlainFailure } from '@/scripts/support/plain-failure';
 import { makeExecutable, nativeFolder, programIn } from './binaries';
 import { reachableFolder, reachablePrograms, type ServerUser, serverUser } from './server-user';
@@ -142,18 +142,5 @@ export function pgCtl(cluster: Cluster, args: string[]): Promise<number> {
     });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
-  });
-}
-
-/** A TCP port on this machine that nothing uses now. */
-export function freePort(preferred = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', (error) => (preferred ? resolve(freePort()) : reject(error)));
-    server.listen({ port: preferred, host: '127.0.0.1', exclusive: true }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
   });
 }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '@/scripts/support/free-port';
 import { messageOf, PlainFailure } from '@/scripts/support/plain-failure';
 import {
   type Cluster,
-  freePort,
   initialise,
   keepPort,
   OWNER,

@@ -29,15 +29,14 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Settings that Next writes into pages while it builds. */
-const BUILT_IN_SETTINGS = ['PUBLIC_URL', 'DEMO'];
+/** What Next writes into pages while it builds, as far as somebody chose it: a default port is no choice. */
+function builtInSettings(env: Record<string, string>): string[] {
+  return [`PUBLIC_URL=${process.env.PUBLIC_URL ?? ''}`, `DEMO=${env.DEMO}`];
+}
 
 /** Builds the portal when its sources or the settings that pages hold changed since the last build. */
 export async function buildPortal(lifetime: Lifetime, env: Record<string, string>): Promise<string> {
-  const wanted = fingerprint(
-    SOURCES,
-    BUILT_IN_SETTINGS.map((name) => `${name}=${env[name]}`),
-  );
+  const wanted = fingerprint(SOURCES, builtInSettings(env));
   if (existsSync(MARK) && (await readFile(MARK, 'utf8')) === wanted) return 'up to date';
   await rm(MARK, { force: true });
   await runQuietly(lifetime, 'The portal could not be built: see the lines above.', NEXT, ['build'], {

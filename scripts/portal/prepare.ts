@@ -57,7 +57,7 @@ export function hostOf(settings: Settings): string | undefined {
  * The environment of the serving process. It never gets the owner's DATABASE_URL: empty, and not absent,
  * because Next would read an absent one from `.env` again.
  */
-function environmentOf(settings: Settings, portalUrl: string): Record<string, string> {
+export function environmentOf(settings: Settings, portalUrl: string): Record<string, string> {
   return {
     DATABASE_URL: '',
     PORTAL_DATABASE_URL: portalUrl,

@@ -51,6 +51,16 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
+/** Runs a Node program to its end with its output on the screen, and returns its exit code. */
+export function runLoudly(
+  lifetime: Lifetime,
+  script: string,
+  args: string[],
+  env: Environment = {},
+): Promise<number> {
+  return exitOf(startNode(lifetime, script, args, env));
+}
+
 /** The exit code of a child, once it ends. */
 export function exitOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { reportFailure } from './run-script';
+import { reportFailure } from './plain-failure';
 
 /** Something that must be ended with the command: a child, a server, a lock. */
 type Closer = () => Promise<unknown>;

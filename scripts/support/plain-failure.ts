@@ -17,3 +17,9 @@ export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
+
+/** Prints a failure for people: one sentence, or everything when it is a defect. */
+export function reportFailure(error: unknown): void {
+  if (error instanceof PlainFailure) console.error(`\n✗ ${messageOf(error)}`);
+  else console.error(error);
+}

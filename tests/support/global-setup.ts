@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import type { TestDatabases } from './database/clone';
+import type { TestDatabases } from './database/clone-database';
 import { ingredientsHash, openTestServer } from './database/server';
 import { dropLeftovers, ensureTemplate, holdRun } from './database/template';
 

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { parseSettings } from '@/lib/platform/settings';
+import { buildPortal } from '@/scripts/portal/build';
+import { environmentOf } from '@/scripts/portal/prepare';
+import { addressOf, servePortal } from '@/scripts/portal/serve';
+import { runLoudly } from '@/scripts/support/child';
+import { freePort } from '@/scripts/support/free-port';
+import type { Lifetime } from '@/scripts/support/lifetime';
+import { step } from '@/scripts/support/progress';
+import { projectPath } from '@/scripts/support/project';
+import { cloneDatabase } from '@/tests/support/database/clone-database';
+import { ingredientsHash, openTestServer } from '@/tests/support/database/server';
+import { dropLeftovers, holdRun } from '@/tests/support/database/template';
+import { requireChromium } from './chromium';
+
+/** Builds the portal, serves it on a seeded clone on a free port and runs Playwright. Returns its exit code. */
+export async function runBrowserTests(lifetime: Lifetime, args: string[]): Promise<number> {
+  let browser = '';
+  await step('Find a browser', async () => {
+    browser = requireChromium();
+    return browser;
+  });
+  const database = await seededClone(lifetime);
+  const settings = parseSettings({
+    PORT: String(await freePort()),
+    AUTH_SECRET: randomBytes(32).toString('base64'),
+    DEMO: 'true',
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  });
+  const env = environmentOf(settings, database.portalUrl);
+  await step('Build the portal', () => buildPortal(lifetime, env));
+  await servePortal(lifetime, { settings, env, ownerUrl: database.ownerUrl }, 'start');
+  return runLoudly(
+    lifetime,
+    projectPath('node_modules', '@playwright', 'test', 'cli.js'),
+    ['test', ...args],
+    {
+      CHROMIUM_PATH: browser,
+      E2E_BASE_URL: addressOf(settings),
+      E2E_OWNER_URL: database.ownerUrl,
+      E2E_PORTAL_URL: database.portalUrl,
+    },
+  );
+}
+
+async function seededClone(lifetime: Lifetime) {
+  const server = await openTestServer();
+  lifetime.onEnd(server.stop);
+  const databases = {
+    adminUrl: server.adminUrl,
+    hash: ingredientsHash(),
+    run: randomBytes(5).toString('hex'),
+  };
+  const hold = await holdRun(databases.adminUrl, databases.run, databases.hash);
+  lifetime.onEnd(() => hold.end());
+  await dropLeftovers(databases.adminUrl, databases.hash);
+  const database = await cloneDatabase(databases, { seeded: true });
+  lifetime.onEnd(database.drop);
+  return database;
+}
