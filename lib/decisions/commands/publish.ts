@@ -1,0 +1,122 @@
+import 'server-only';
+import { type LockedDecision, lockedDecision } from '@/lib/decisions/commands/locked-decision';
+import { decisionEvents } from '@/lib/decisions/events';
+import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
+import { decisionPolicy } from '@/lib/decisions/policy';
+import { changesOnPublication, versionRefusal } from '@/lib/decisions/publication';
+import { referenceOf } from '@/lib/decisions/reference';
+import { decisionInput } from '@/lib/decisions/schema';
+import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { command } from '@/lib/platform/command';
+import type { Transaction } from '@/lib/platform/database';
+import { next } from '@/lib/platform/lifecycle';
+import { fail, ok } from '@/lib/platform/result';
+
+/**
+ * Publishes an adopted decision: it gets the next number of its year, the standard becomes binding, and every
+ * municipality that exists on the day of entry into force gets an obligation. All of it, or nothing.
+ * Errors: `not_adopted`, `illegal_step` when it was published already, `already_binding` or
+ * `version_not_current` when another decision came first.
+ */
+export const publishDecision = command({
+  name: 'decision.publish',
+  input: decisionInput,
+  policy: decisionPolicy,
+  events: decisionEvents,
+  event: 'decision.published',
+  refreshes: ['standards', 'decisions'],
+  load: (tx, input) => lockedDecision(tx, input.id),
+  subject: ({ bodyId }) => ({ bodyId }),
+  run: async ({ tx, loaded, now }) => {
+    const step = next(DECISION_LIFECYCLE, loaded.status, 'decision.publish', {});
+    if (!step.ok) return fail(loaded.status === 'published' ? 'illegal_step' : 'not_adopted');
+    const refusal = await refusalOfVersion(tx, loaded);
+    if (refusal) return fail(refusal);
+    const today = todayInAmsterdam(now);
+    const year = Number(today.slice(0, 4));
+    const number = await nextNumber(tx, loaded.bodyId, year);
+    await tx.decision.update({
+      where: { id: loaded.id },
+      data: { status: step.to, year, number, publishedAt: now },
+    });
+    const { agreementId, municipalities } = await bind(tx, loaded);
+    await changeVersions(tx, loaded, today);
+    return ok({
+      value: {
+        id: loaded.id,
+        bodySlug: loaded.body.slug,
+        reference: referenceOf(year, number),
+        municipalities,
+      },
+      subjectId: loaded.id,
+      facts: { year, number, agreementId, municipalities },
+    });
+  },
+});
+
+/** Looks again under a lock: two decisions on one version may be published at the same moment. */
+async function refusalOfVersion(tx: Transaction, { standardVersion }: LockedDecision) {
+  await tx.$queryRaw`SELECT id FROM standard_version WHERE standard_id = ${standardVersion.standardId}::uuid
+    ORDER BY id FOR UPDATE`;
+  const version = await tx.standardVersion.findUniqueOrThrow({
+    where: { id: standardVersion.id },
+    select: { status: true, agreements: { select: { id: true } } },
+  });
+  return versionRefusal(version.status, version.agreements.length > 0);
+}
+
+/**
+ * The next number of this College in this year. The lock lasts until commit, so that numbers have no gaps:
+ * who comes second waits, and gets the number again if the first fails.
+ */
+async function nextNumber(tx: Transaction, bodyId: string, year: number): Promise<number> {
+  const key = `decision number ${bodyId} ${year}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+  const { _max } = await tx.decision.aggregate({ where: { bodyId, year }, _max: { number: true } });
+  return (_max.number ?? 0) + 1;
+}
+
+async function bind(tx: Transaction, decision: LockedDecision) {
+  const { entryIntoForceOn, complyBy } = decision;
+  const agreement = await tx.bindingAgreement.create({
+    data: {
+      decisionId: decision.id,
+      standardVersionId: decision.standardVersion.id,
+      inForceFrom: entryIntoForceOn,
+      complyBy,
+    },
+    select: { id: true },
+  });
+  const bound = await tx.municipality.findMany({
+    where: boundMunicipalities(entryIntoForceOn),
+    select: { id: true },
+  });
+  // Without RETURNING: the obligations are the municipalities' own, and the College can't read them.
+  await tx.obligation.createMany({
+    data: bound.map(({ id }) => ({ agreementId: agreement.id, municipalityId: id, dueOn: complyBy })),
+  });
+  return { agreementId: agreement.id, municipalities: bound.length };
+}
+
+/** The municipalities that exist on the day of entry into force: a where clause for queries and commands. */
+export function boundMunicipalities(entryIntoForceOn: Date) {
+  return {
+    AND: [
+      { OR: [{ endedOn: null }, { endedOn: { gt: entryIntoForceOn } }] },
+      { OR: [{ startedOn: null }, { startedOn: { lte: entryIntoForceOn } }] },
+    ],
+  };
+}
+
+async function changeVersions(tx: Transaction, decision: LockedDecision, today: string): Promise<void> {
+  const { id, standardId } = decision.standardVersion;
+  const versions = await tx.standardVersion.findMany({
+    where: { standardId },
+    select: { id: true, position: true, status: true },
+  });
+  const entryIntoForceOn = dayOf(decision.entryIntoForceOn);
+  for (const change of changesOnPublication({ versions, decidedId: id, entryIntoForceOn, today })) {
+    await tx.standardVersion.update({ where: { id: change.id }, data: { status: change.to } });
+  }
+  await tx.standard.update({ where: { id: standardId }, data: { standing: 'binding' } });
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import { quorumOf } from '@/lib/assembly/quorum';
+import { lockedDecision } from '@/lib/decisions/commands/locked-decision';
+import { hasPassed } from '@/lib/decisions/dates';
+import { decisionEvents } from '@/lib/decisions/events';
+import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
+import { decisionPolicy } from '@/lib/decisions/policy';
+import { versionRefusal } from '@/lib/decisions/publication';
+import { rollOf, type Seat } from '@/lib/decisions/roll';
+import { submitInput } from '@/lib/decisions/schema';
+import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { command } from '@/lib/platform/command';
+import type { Transaction } from '@/lib/platform/database';
+import { next } from '@/lib/platform/lifecycle';
+import { fail, ok } from '@/lib/platform/result';
+
+/**
+ * Puts a draft to the College: opens a vote by simple majority, with the members of today as its roll and
+ * more than half of the seats as its quorum, both frozen.
+ * Errors: `illegal_step`, `changed_meanwhile` (the text is another than was checked), `version_not_current`,
+ * `already_binding`, `entry_date_passed`, `no_voters`, `more_voters_than_seats`.
+ */
+export const submitDecision = command({
+  name: 'decision.submit',
+  input: submitInput,
+  policy: decisionPolicy,
+  events: decisionEvents,
+  event: 'decision.submitted',
+  refreshes: [],
+  load: (tx, input) => lockedDecision(tx, input.id),
+  subject: ({ bodyId }) => ({ bodyId }),
+  run: async ({ tx, input, loaded, now }) => {
+    const step = next(DECISION_LIFECYCLE, loaded.status, 'decision.submit', {});
+    if (!step.ok) return fail('illegal_step');
+    if (loaded.revision !== input.revision) return fail('changed_meanwhile');
+    const { status, agreements } = loaded.standardVersion;
+    const refusal = versionRefusal(status, agreements.length > 0);
+    if (refusal) return fail(refusal);
+    const today = todayInAmsterdam(now);
+    if (hasPassed(dayOf(loaded.entryIntoForceOn), today)) return fail('entry_date_passed');
+    const roll = rollOf(await seatsTaken(tx, loaded.bodyId, today), loaded.body.seats);
+    if (!roll.ok) return fail(roll.reason);
+
+    const quorum = quorumOf(loaded.body.seats);
+    const ballot = await tx.ballot.create({
+      data: {
+        bodyId: loaded.bodyId,
+        decisionId: loaded.id,
+        status: 'open',
+        majority: 'simple',
+        weightScheme: 'one_each_v1',
+        quorum,
+        openedAt: now,
+      },
+      select: { id: true },
+    });
+    await tx.entitlement.createMany({
+      data: roll.lines.map((line) => ({ ballotId: ballot.id, ...line, weight: 1 })),
+    });
+    await tx.decision.update({ where: { id: loaded.id }, data: { status: step.to, submittedAt: now } });
+    const facts = { ballotId: ballot.id, revision: loaded.revision, entitled: roll.lines.length, quorum };
+    return ok({ value: { id: loaded.id, ballotId: ballot.id }, subjectId: loaded.id, facts });
+  },
+});
+
+async function seatsTaken(tx: Transaction, bodyId: string, today: string): Promise<Seat[]> {
+  const members = await tx.membership.findMany({
+    where: {
+      bodyId,
+      role: { in: ['college_member', 'college_chair'] },
+      startsOn: { lte: dateOf(today) },
+      OR: [{ endsOn: null }, { endsOn: { gte: dateOf(today) } }],
+      person: { deactivatedAt: null },
+    },
+    select: { personId: true, role: true, startsOn: true },
+  });
+  return members.map(({ personId, role, startsOn }) => ({
+    personId,
+    isChair: role === 'college_chair',
+    since: dayOf(startsOn),
+  }));
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const CHOICES = ['for', 'against', 'abstain'] as const;
+
+// Browsers send the lines of a text field with \r\n; kept as \n, so that lengths are those people count.
+const paragraphs = z
+  .string()
+  .transform((text) => text.replaceAll('\r\n', '\n').trim())
+  .pipe(z.string().min(1).max(10_000));
+
+/** The text of a decision, as it is typed. Days are YYYY-MM-DD. */
+export const decisionText = z.object({
+  title: z.string().trim().min(1).max(200),
+  motivation: paragraphs,
+  entryIntoForceOn: z.iso.date(),
+  complyBy: z.iso.date(),
+});
+
+/** A new draft on a version of a standard. */
+export const draftInput = decisionText.extend({ standardVersionId: z.uuid() });
+
+/** A changed draft. `revision` is that of the text which the form showed. */
+export const reviseInput = decisionText.extend({ id: z.uuid(), revision: z.coerce.number().int().min(1) });
+
+/** A decision. */
+export const decisionInput = z.object({ id: z.uuid() });
+
+/** A draft as it was read: what goes to the College is the text that was checked. */
+export const submitInput = z.object({ id: z.uuid(), revision: z.coerce.number().int().min(1) });
+
+/** One vote of a College. A decision that is put again gets another ballot, so that an old form can't vote in it. */
+export const ballotInput = z.object({ id: z.uuid(), ballotId: z.uuid() });
+
+/** A vote in a ballot. */
+export const voteInput = ballotInput.extend({ choice: z.enum(CHOICES, { message: 'code:choose' }) });
