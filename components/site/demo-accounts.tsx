@@ -55,7 +55,7 @@ async function AccountTable(props: {
                 {email}
               </Link>
               <Text size="small" tone="soft">
-                {name}
+                {email}
               </Text>
             </Stack>
           ),

@@ -1,0 +1,57 @@
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+/** Pages that stand on their own; those of the three jobs are looked at in their own files. */
+const PAGES = [
+  '',
+  '/standaarden',
+  '/besluiten',
+  '/alv',
+  '/fonds',
+  '/gemeenten',
+  '/wie-mag-wat',
+  '/bouwstenen',
+  '/inloggen',
+  '/bestaat-niet',
+];
+
+for (const locale of ['nl', 'en']) {
+  for (const path of PAGES) {
+    test(`/${locale}${path} is accessible, in light and dark @phone`, async ({ page }) => {
+      await page.goto(`/${locale}${path}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page);
+    });
+  }
+}
+
+for (const width of [320, 768, 1920]) {
+  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of PAGES) {
+      await page.goto(`/nl${path}`);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('the other language is the same page', async ({ page }) => {
+  await page.goto('/nl/wie-mag-wat');
+  await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/wie-mag-wat$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who may do what');
+});
+
+test('the skip link is the first stop of the keyboard and leads to the content', async ({ page }) => {
+  await page.goto('/nl/wie-mag-wat');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});

@@ -1,0 +1,66 @@
+import { stateOf } from './support/accounts';
+import { expect, test } from './support/test';
+
+const HEADERS = {
+  'strict-transport-security': /max-age=63072000/,
+  'x-frame-options': /DENY/,
+  'x-content-type-options': /nosniff/,
+  'referrer-policy': /strict-origin-when-cross-origin/,
+};
+
+test('every kind of answer carries the security headers', async ({ request }) => {
+  for (const path of ['/nl/wie-mag-wat', '/nl/inloggen', '/api/health', '/nl/bestaat-niet']) {
+    const headers = (await request.get(path)).headers();
+    for (const [name, value] of Object.entries(HEADERS))
+      expect(headers[name], `${name} of ${path}`).toMatch(value);
+    expect(headers['content-security-policy'], path).toContain("default-src '");
+    expect(headers['content-security-policy'], path).not.toContain('unsafe');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+  }
+});
+
+test('a public page is cached, and names the hashes of its scripts from the very first answer on', async ({
+  request,
+}) => {
+  // An address nobody asked for before, so that the first answer is a miss.
+  const path = `/nl/eerste-${Date.now()}`;
+  const [first, second] = [await request.get(path), await request.get(path)];
+  expect(first.headers()['x-nextjs-cache']).toBe('MISS');
+  expect(second.headers()['x-nextjs-cache']).toBe('HIT');
+  expect(first.headers()['content-security-policy']).toMatch(/script-src 'self' 'sha256-/);
+  expect(second.headers()['content-security-policy']).toBe(first.headers()['content-security-policy']);
+});
+
+test.describe('logged in', () => {
+  test.use({ storageState: stateOf('readerAmsterdam') });
+  test('a portal page is never cached, and its nonce differs each time', async ({ page }) => {
+    const nonces = new Set<string>();
+    for (let visit = 0; visit < 2; visit += 1) {
+      const response = await page.goto('/nl/mijn');
+      expect(response?.headers()['cache-control']).toContain('no-store');
+      nonces.add(/'nonce-([^']+)'/.exec(response?.headers()['content-security-policy'] ?? '')?.[1] ?? '');
+    }
+    expect(nonces.size).toBe(2);
+    expect(nonces).not.toContain('');
+  });
+  test('the session cookie can not be read by a script', async ({ context }) => {
+    const cookie = (await context.cookies()).find(({ name }) => name.endsWith('authjs.session-token'));
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  });
+});
+
+test('a public page runs its scripts: the header knows that somebody is logged in', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: stateOf('readerAmsterdam') });
+  const page = await context.newPage();
+  await page.goto('/nl/wie-mag-wat');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Mijn Bindend' })).toBeVisible();
+  await context.close();
+});
+
+test('the database and its migrations are ready', async ({ request }) => {
+  expect(await (await request.get('/api/ready')).json()).toEqual({
+    ready: true,
+    database: true,
+    migrations: true,
+  });
+});
