@@ -10,7 +10,8 @@ const VARIANTS = {
   quiet: 'border-transparent bg-transparent text-link underline underline-offset-[0.2em] hover:bg-wash',
 };
 const SIZES = { m: 'min-h-12 px-5 py-2 text-body', s: 'min-h-11 px-3 py-1.5 text-small sm:px-4' };
-const WIDTHS = { auto: '', phone: 'w-full sm:w-auto', full: 'w-full' };
+// Fit, not auto: in a stack an auto width would be stretched.
+const WIDTHS = { auto: 'w-fit', phone: 'w-full sm:w-fit', full: 'w-full' };
 
 export type ButtonVariant = keyof typeof VARIANTS;
 export type ButtonSize = keyof typeof SIZES;

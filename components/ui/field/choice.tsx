@@ -9,7 +9,18 @@ const LAYOUTS = {
   compact: 'min-h-11 py-2',
 };
 const WORDS = { boxes: 'text-h3 leading-snug font-semibold', compact: 'text-body' };
-const SHAPES = { radio: 'rounded-full', checkbox: 'rounded-small' };
+const MARK =
+  'mt-0.5 size-6 shrink-0 cursor-pointer appearance-none border-2 border-edge bg-paper checked:border-brand checked:bg-brand ' +
+  'forced-colors:appearance-auto';
+const SHAPES = {
+  radio: 'rounded-full checked:shadow-[inset_0_0_0_4px_var(--paper)]',
+  // A tick as a cut-out square: no picture to load, and it takes the colours of the theme.
+  checkbox:
+    'rounded-small before:block before:size-5 before:bg-paper before:opacity-0 checked:before:opacity-100 ' +
+    'before:[clip-path:polygon(14%_52%,26%_40%,42%_56%,75%_20%,87%_32%,42%_80%)] forced-colors:before:hidden',
+};
+// In a box the ring goes around the whole box; on its own, around the mark.
+const RING_AROUND_BOX = 'focus-visible:outline-none';
 export type ChoiceLayout = keyof typeof LAYOUTS;
 
 export type ChoiceProps = {
@@ -32,7 +43,8 @@ export type ChoiceProps = {
  */
 export function Choice(props: ChoiceProps) {
   const { id, label, hint, layout, kind, describedBy, invalid, ...input } = props;
-  const hintId = `${id}-hint`;
+  // The first choice carries the id of its group, whose own hint ends in -hint.
+  const hintId = `${id}-choice-hint`;
   const description = [describedBy, hint ? hintId : null].filter(Boolean).join(' ');
   return (
     <div className={`relative flex items-start gap-4 ${LAYOUTS[layout]}`}>
@@ -42,7 +54,7 @@ export function Choice(props: ChoiceProps) {
         type={kind}
         aria-describedby={description || undefined}
         aria-invalid={invalid || undefined}
-        className={`mt-0.5 size-6 shrink-0 border-2 accent-brand ${SHAPES[kind]} ${layout === 'boxes' ? 'focus-visible:shadow-none focus-visible:outline-none' : ''}`}
+        className={`${MARK} ${SHAPES[kind]} ${layout === 'boxes' ? RING_AROUND_BOX : ''}`}
       />
       <div className="min-w-0">
         {/* The label's own area grows over the whole box. */}
