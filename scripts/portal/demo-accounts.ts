@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { projectPath } from '@/scripts/support/project';
 
-type Account = {
-  name: string;
-  email: string;
-  memberships: { municipality: string | null; body: string | null; role: string }[];
-};
+type Account = { email: string; memberships: { role: string }[] };
 
 /** The demo accounts as lines of text: address and roles, and the password they share. */
 export async function demoAccountLines(): Promise<string[]> {
@@ -17,9 +13,7 @@ export async function demoAccountLines(): Promise<string[]> {
   return [
     `Demo accounts, all with the password ${DEMO_PASSWORD}`,
     ...accounts.map(({ email, memberships }) => {
-      const roles = memberships.map(({ municipality, body, role }) =>
-        `${role} ${municipality ?? body ?? ''}`.trim(),
-      );
+      const roles = memberships.map(({ role }) => role.replaceAll('_', ' '));
       return `  ${email.padEnd(width)}  ${roles.join(', ')}`;
     }),
   ];

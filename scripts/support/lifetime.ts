@@ -1,5 +1,7 @@
 import { reportFailure } from './plain-failure';
 
+const PARENT_CHECK_MS = 500;
+
 /** Something that must be ended with the command: a child, a server, a lock. */
 type Closer = () => Promise<unknown>;
 
@@ -35,13 +37,13 @@ export function runCommand(main: (lifetime: Lifetime, args: string[]) => Promise
   const lifetime = new Lifetime();
   // A closed terminal must not turn the farewell into an error.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (lifetime.isEnding) return;
-      process.stdout.write('\nStopping …\n');
-      lifetime.end().then(() => process.exit(0));
-    });
-  }
+  const stop = () => {
+    if (lifetime.isEnding) return;
+    process.stdout.write('\nStopping …\n');
+    lifetime.end().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  stopWithNpm(stop);
   main(lifetime, process.argv.slice(2)).then(
     (code) => finish(lifetime, code),
     (error: unknown) => {
@@ -56,4 +58,14 @@ async function finish(lifetime: Lifetime, code: number): Promise<void> {
   if (lifetime.isEnding) return;
   await lifetime.end();
   process.exit(code);
+}
+
+/**
+ * npm passes SIGTERM to the shell between it and us, and the shell ends without passing it on. So a parent that
+ * is gone counts as a signal too.
+ */
+function stopWithNpm(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), PARENT_CHECK_MS).unref();
 }
