@@ -12,10 +12,10 @@ export type HeaderBarProps = {
 /** Logo, navigation, language and one action on one line; a narrow screen keeps the logo, the action and a menu. */
 export function HeaderBar({ home, nav, language, action }: HeaderBarProps & { action?: ReactNode }) {
   return (
-    <div className="flex min-h-17 items-center gap-x-2 sm:gap-x-4 lg:min-h-19 lg:gap-x-8">
+    <div className="flex min-h-17 flex-wrap items-center gap-x-2 sm:gap-x-4 lg:min-h-19 lg:gap-x-8">
       <Logo {...home} />
       <WideNav label={nav.label} items={nav.items} />
-      <div className="ml-auto flex items-center gap-x-1.5 sm:gap-x-4 lg:gap-x-7 print:hidden">
+      <div className="ml-auto flex flex-wrap items-center gap-x-1.5 sm:gap-x-4 lg:gap-x-7 print:hidden">
         {language && (
           <div className="max-sm:hidden">
             <LanguageAnchor {...language} />

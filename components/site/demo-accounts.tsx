@@ -52,7 +52,7 @@ async function AccountTable(props: {
           account: (
             <Stack gap="xs">
               <Link href={`/${locale}/inloggen?${new URLSearchParams({ account: email, volgende: next })}`}>
-                {email}
+                {name}
               </Link>
               <Text size="small" tone="soft">
                 {email}

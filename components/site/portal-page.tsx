@@ -8,7 +8,7 @@ import { Footer, languageLink } from '@/components/site/site-frame';
 import { Button } from '@/components/ui/button/button';
 import type { Locale } from '@/i18n/locales';
 import { logOut } from '@/lib/identity/actions';
-import type { LoggedIn } from '@/lib/identity/session';
+import type { LoggedIn } from '@/lib/identity/queries';
 import type { Role } from '@/lib/platform/generated/enums';
 
 /** The parts of the portal, and the roles that have work there; none named means everyone. */

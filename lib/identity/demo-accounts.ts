@@ -22,7 +22,9 @@ export async function demoAccounts(locale: Locale): Promise<DemoAccount[]> {
 }
 
 async function placeNames(locale: Locale): Promise<Map<string, string>> {
-  const codes = demo.accounts.flatMap(({ memberships }) => memberships.flatMap(({ municipality }) => municipality ?? []));
+  const codes = demo.accounts.flatMap(({ memberships }) =>
+    memberships.flatMap(({ municipality }) => municipality ?? []),
+  );
   const [municipalities, bodies] = await Promise.all([
     database().municipality.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } }),
     database().body.findMany({ select: { slug: true, nameNl: true, nameEn: true } }),

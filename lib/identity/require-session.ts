@@ -1,7 +1,8 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/locales';
-import { currentSession, type LoggedIn } from '@/lib/identity/session';
+import type { LoggedIn } from '@/lib/identity/queries';
+import { currentSession } from '@/lib/identity/session';
 
 /**
  * The log-in of this request, for a page of the portal. Without one the visitor goes to the log-in page and

@@ -1,16 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
 import { auth } from '@/lib/identity/auth';
-import type { ActingFor, Actor } from '@/lib/platform/actor';
-import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
-import { database, inScope } from '@/lib/platform/database';
-import type { Role } from '@/lib/platform/generated/enums';
-
-/** A municipality or body in which somebody has roles today. */
-export type Place = { actingFor: ActingFor; roles: Role[] };
-
-/** The log-in behind a request: who acts, and for whom else they could act. */
-export type LoggedIn = { sessionId: string; actor: Actor; places: Place[] };
+import { type LoggedIn, loadSession } from '@/lib/identity/queries';
+import type { Actor } from '@/lib/platform/actor';
 
 /**
  * The log-in of this request, or null. The session row and the roles are read fresh each time, so that
@@ -24,73 +16,4 @@ export const currentSession = cache(async (): Promise<LoggedIn | null> => {
 /** The actor of this request, or null when nobody is logged in. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null;
-}
-
-/** Reads a session that is still valid, with the roles of today. */
-export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
-  const session = await database().session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: new Date() }, person: { deactivatedAt: null } },
-    select: {
-      id: true,
-      actingMunicipalityId: true,
-      actingBodyId: true,
-      person: { select: { id: true, name: true } },
-    },
-  });
-  if (!session) return null;
-  const places = await placesOf(session.person.id);
-  const chosen = places.find(({ actingFor }) =>
-    [session.actingMunicipalityId, session.actingBodyId].includes(actingFor.id),
-  );
-  const place = chosen ?? places[0] ?? null;
-  const actor: Actor = {
-    personId: session.person.id,
-    name: session.person.name,
-    actingFor: place?.actingFor ?? null,
-    roles: place?.roles ?? [],
-  };
-  return { sessionId: session.id, actor, places };
-}
-
-const noScope = { municipalityId: null, bodyId: null, bodyKind: null };
-
-async function placesOf(personId: string): Promise<Place[]> {
-  const today = dateOf(todayInAmsterdam());
-  const memberships = await inScope({ personId, ...noScope }, (tx) =>
-    tx.membership.findMany({
-      where: { personId, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
-      select: {
-        role: true,
-        municipality: { select: { id: true, code: true, slug: true, name: true } },
-        body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
-      },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    }),
-  );
-  const places = new Map<string, Place>();
-  for (const { role, municipality, body } of memberships) {
-    const actingFor: ActingFor | null = municipality
-      ? { kind: 'municipality', ...municipality }
-      : body && {
-          kind: 'body',
-          id: body.id,
-          bodyKind: body.kind,
-          slug: body.slug,
-          nameNl: body.nameNl,
-          nameEn: body.nameEn,
-        };
-    if (!actingFor) continue;
-    const place = places.get(actingFor.id) ?? { actingFor, roles: [] };
-    place.roles.push(role);
-    places.set(actingFor.id, place);
-  }
-  return [...places.values()];
-}
-
-/** Ends a session at once, everywhere. */
-export async function endSession(sessionId: string): Promise<void> {
-  await database().session.updateMany({
-    where: { id: sessionId, endedAt: null },
-    data: { endedAt: new Date() },
-  });
 }

@@ -5,7 +5,6 @@ import { importsOf, readSource, sourceFiles } from '../../support/source-files';
 const PUBLIC: Record<string, string> = {
   'app/[locale]/inloggen/page.tsx': 'here people log in',
   'app/[locale]/geen-toegang/page.tsx': 'says why there is no access, also to somebody without a role',
-  'app/[locale]/[...rest]/page.tsx': 'the page that does not exist',
   'app/api/auth/[...nextauth]/route.ts': 'here people log in',
   'app/api/health/route.ts': 'says only that the process lives',
   'app/api/ready/route.ts': 'says only whether the database answers',

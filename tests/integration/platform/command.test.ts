@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Actor } from '@/lib/platform/actor';
+import { command } from '@/lib/platform/command';
+import { definePolicy } from '@/lib/platform/policy';
+import { fail, ok } from '@/lib/platform/result';
+import { invocation, World } from '../../support/world';
+
+const world = World.use();
+
+const policy = definePolicy({
+  'programme.rename': { bureau: 'any' },
+  'body.rename': { college_chair: 'own' },
+});
+const events = { 'programme.renamed': z.object({ title: z.string() }) };
+
+/** Steps that a run of the command went through, to see the order of the door. */
+const steps: string[] = [];
+
+/** A small command of the tests: renames a work programme, which only the bureau may. */
+const rename = command({
+  name: 'programme.rename',
+  input: z.object({
+    id: z.uuid(),
+    title: z.string().trim().min(3).max(20),
+    ending: z.enum(['refuse', 'crash', 'lie']).optional(),
+  }),
+  policy,
+  events,
+  event: 'programme.renamed',
+  refreshes: ['fund'],
+  load: async (tx, input) => {
+    steps.push('load');
+    return tx.workProgramme.findUnique({ where: { id: input.id } });
+  },
+  subject: () => {
+    steps.push('authorise');
+    return {};
+  },
+  run: async ({ tx, input, loaded }) => {
+    steps.push('run');
+    await tx.workProgramme.updateMany({ where: { id: loaded.id }, data: { titleNl: input.title } });
+    if (input.ending === 'refuse') return fail('illegal_step');
+    if (input.ending === 'crash') throw new Error('crashed after the write');
+    const title = input.ending === 'lie' ? (7 as unknown as string) : input.title;
+    return ok({ value: { title: input.title }, subjectId: loaded.id, facts: { title } });
+  },
+});
+
+let year = 2030;
+async function situation(): Promise<{ actor: Actor; id: string }> {
+  year += 1;
+  const bureau = await world.body('bureau');
+  const actor = await world.actor({ body: bureau }, ['bureau']);
+  const { id } = await world.owner.workProgramme.create({
+    data: { year, titleNl: 'Oud', titleEn: 'Old', introNl: '', introEn: '' },
+  });
+  return { actor, id };
+}
+
+const titleOf = async (id: string) =>
+  (await world.owner.workProgramme.findUniqueOrThrow({ where: { id } })).titleNl;
+const auditOf = (id: string) => world.owner.auditEntry.findMany({ where: { subjectId: id } });
+
+describe('the door', () => {
+  test('parses, loads, authorises, runs and audits, in that order', async () => {
+    const { actor, id } = await situation();
+    steps.length = 0;
+    const call = invocation();
+    expect(await rename.execute(actor, { id, title: '  Nieuw ' }, call)).toEqual({
+      ok: true,
+      value: { title: 'Nieuw' },
+    });
+    expect(steps).toEqual(['load', 'authorise', 'run']);
+    expect(await auditOf(id)).toMatchObject([
+      {
+        event: 'programme.renamed',
+        data: { title: 'Nieuw' },
+        personId: actor.personId,
+        bodyId: actor.actingFor?.id,
+        requestId: call.requestId,
+      },
+    ]);
+  });
+  test('names each wrong field, and touches nothing', async () => {
+    const { actor, id } = await situation();
+    steps.length = 0;
+    expect(await rename.execute(actor, { id: 'x', title: 'a' }, invocation())).toEqual({
+      ok: false,
+      error: {
+        code: 'invalid_input',
+        fields: [
+          { field: 'id', code: 'format_uuid' },
+          { field: 'title', code: 'too_short', params: { minimum: 3 } },
+        ],
+      },
+    });
+    expect(await rename.execute(actor, { id }, invocation())).toMatchObject({
+      error: { fields: [{ field: 'title', code: 'required' }] },
+    });
+    expect(await rename.execute(actor, { id, title: 'x'.repeat(21) }, invocation())).toMatchObject({
+      error: { fields: [{ field: 'title', code: 'too_long', params: { maximum: 20 } }] },
+    });
+    expect(await rename.execute(actor, 'no object', invocation())).toMatchObject({
+      error: { code: 'invalid_input' },
+    });
+    expect(steps).toEqual([]);
+  });
+  test('refuses who is not logged in, and a role that is not in the row', async () => {
+    const { id } = await situation();
+    expect(await rename.execute(null, { id, title: 'Nieuw' }, invocation())).toMatchObject({
+      error: { code: 'not_logged_in' },
+    });
+    const delegate = await world.actor({ municipality: await world.municipality() }, ['delegate']);
+    expect(await rename.execute(delegate, { id, title: 'Nieuw' }, invocation())).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    expect(await titleOf(id)).toBe('Oud');
+  });
+  test('does not find what is not there', async () => {
+    const { actor } = await situation();
+    expect(await rename.execute(actor, { id: randomUUID(), title: 'Nieuw' }, invocation())).toMatchObject({
+      error: { code: 'not_found' },
+    });
+  });
+  test.each(['refuse', 'crash', 'lie'] as const)(
+    'leaves nothing behind when the work ends in: %s',
+    async (ending) => {
+      const { actor, id } = await situation();
+      const key = randomUUID();
+      const outcome = rename.execute(actor, { id, title: 'Nieuw', ending }, invocation(key));
+      if (ending === 'refuse')
+        expect(await outcome).toMatchObject({ ok: false, error: { code: 'illegal_step' } });
+      else await expect(outcome).rejects.toThrow();
+      expect(await titleOf(id)).toBe('Oud');
+      expect(await auditOf(id)).toEqual([]);
+      expect(await world.owner.commandReceipt.count({ where: { key } })).toBe(0);
+    },
+  );
+  test('carries out the same key once, and answers the second time what it answered first', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    const first = await rename.execute(actor, { id, title: 'Eerste' }, invocation(key));
+    const second = await rename.execute(actor, { id, title: 'Tweede' }, invocation(key));
+    expect(second).toEqual(first);
+    expect(await titleOf(id)).toBe('Eerste');
+    expect(await auditOf(id)).toHaveLength(1);
+  });
+  test('carries out the same key once when it is sent ten times at the same moment', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => rename.execute(actor, { id, title: 'Samen' }, invocation(key))),
+    );
+    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: { title: 'Samen' } })));
+    expect(await auditOf(id)).toHaveLength(1);
+  });
+  test('does not take the key of somebody else for its own', async () => {
+    const { actor, id } = await situation();
+    const other = await world.actor({ body: await world.body('bureau') }, ['bureau']);
+    const key = randomUUID();
+    await rename.execute(actor, { id, title: 'Van een' }, invocation(key));
+    expect(await rename.execute(other, { id, title: 'Van twee' }, invocation(key))).toMatchObject({
+      ok: true,
+    });
+    expect(await titleOf(id)).toBe('Van twee');
+  });
+});
+
+describe('what belongs to another body', () => {
+  const renameBody = command({
+    name: 'body.rename',
+    input: z.object({ id: z.uuid() }),
+    policy,
+    events,
+    event: 'programme.renamed',
+    refreshes: [],
+    load: (tx, input) => tx.body.findUnique({ where: { id: input.id } }),
+    subject: (body) => ({ bodyId: body.id }),
+    run: async ({ loaded }) =>
+      ok({ value: { id: loaded.id }, subjectId: loaded.id, facts: { title: loaded.slug } }),
+  });
+  test('is not found, while the own body is allowed', async () => {
+    const own = await world.body('college');
+    const foreign = await world.body('college');
+    const chair = await world.actor({ body: own }, ['college_chair']);
+    expect(await renameBody.execute(chair, { id: foreign.id }, invocation())).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    expect(await renameBody.execute(chair, { id: own.id }, invocation())).toMatchObject({ ok: true });
+  });
+});
