@@ -1,4 +1,5 @@
 import { auditPolicy } from '@/lib/audit/policy';
+import { decisionPolicy } from '@/lib/decisions/policy';
 import { identityPolicy } from '@/lib/identity/policy';
 import type { Policy } from '@/lib/platform/policy';
 
@@ -9,6 +10,7 @@ import type { Policy } from '@/lib/platform/policy';
 export const POLICY_TABLE = {
   identity: identityPolicy,
   audit: auditPolicy,
+  decisions: decisionPolicy,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyDomain = keyof typeof POLICY_TABLE;

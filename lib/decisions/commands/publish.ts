@@ -4,6 +4,7 @@ import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { changesOnPublication, versionRefusal } from '@/lib/decisions/publication';
+import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { referenceOf } from '@/lib/decisions/reference';
 import { decisionInput } from '@/lib/decisions/schema';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -96,16 +97,6 @@ async function bind(tx: Transaction, decision: LockedDecision) {
     data: bound.map(({ id }) => ({ agreementId: agreement.id, municipalityId: id, dueOn: complyBy })),
   });
   return { agreementId: agreement.id, municipalities: bound.length };
-}
-
-/** The municipalities that exist on the day of entry into force: a where clause for queries and commands. */
-export function boundMunicipalities(entryIntoForceOn: Date) {
-  return {
-    AND: [
-      { OR: [{ endedOn: null }, { endedOn: { gt: entryIntoForceOn } }] },
-      { OR: [{ startedOn: null }, { startedOn: { lte: entryIntoForceOn } }] },
-    ],
-  };
 }
 
 async function changeVersions(tx: Transaction, decision: LockedDecision, today: string): Promise<void> {
