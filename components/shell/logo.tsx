@@ -1,14 +1,15 @@
 import { Anchor } from '@/components/ui/link/anchor';
 
 /** Two rounded squares that interlock: the ink one passes over the brand one above, and under it below. */
-export function LogoMark({ size = 36 }: { size?: number }) {
+export function LogoMark() {
   return (
     <svg
-      width={size}
-      height={size}
+      width="36"
+      height="36"
       viewBox="0 0 36 36"
       fill="none"
       strokeWidth="4"
+      className="size-9 shrink-0"
       aria-hidden="true"
       focusable="false"
     >

@@ -11,9 +11,11 @@ export function PageShell(props: {
   header: ReactNode;
   footer: ReactNode;
   width?: 'content' | 'bands';
+  /** Printed at the foot of the last sheet: where this page is found, with its full address. */
+  printSource?: string;
   children: ReactNode;
 }) {
-  const { skipLabel, header, footer, width = 'content', children } = props;
+  const { skipLabel, header, footer, width = 'content', printSource, children } = props;
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink>{skipLabel}</SkipLink>
@@ -27,6 +29,9 @@ export function PageShell(props: {
           </Container>
         )}
       </main>
+      {printSource && (
+        <p className="hidden border-t border-line pt-3 text-small print:block">{printSource}</p>
+      )}
       {footer}
     </div>
   );

@@ -5,7 +5,7 @@ export function SkipLink({ children, target = 'main' }: { children: string; targ
   return (
     <Anchor
       href={`#${target}`}
-      classes="absolute left-4 top-0 z-50 -translate-y-full rounded-control bg-focus px-4 py-3 font-semibold text-[#12222a] focus:translate-y-4 print:hidden"
+      classes="absolute left-4 top-0 z-50 -translate-y-[120%] rounded-control bg-focus px-4 py-3 font-semibold text-[#12222a] focus:translate-y-4 print:hidden"
     >
       {children}
     </Anchor>

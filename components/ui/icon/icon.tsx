@@ -84,10 +84,15 @@ const ICONS = {
 /** The icons of the house: one set, so that one shape means one thing. */
 export type IconName = keyof typeof ICONS;
 
-const SIZES = { s: 16, m: 20, l: 24 };
+// The attribute holds the space before the styles are there; the class grows with the reader's text size.
+const SIZES = {
+  s: { size: 16, className: 'size-4 shrink-0' },
+  m: { size: 20, className: 'size-5 shrink-0' },
+  l: { size: 24, className: 'size-6 shrink-0' },
+};
 
 /** An icon beside a word. It is hidden from assistive technology: the word says it. Never use one alone. */
 export function Icon({ name, size = 'm' }: { name: IconName; size?: keyof typeof SIZES }) {
   const Shape = ICONS[name];
-  return <Shape size={SIZES[size]} aria-hidden="true" focusable="false" className="shrink-0" />;
+  return <Shape {...SIZES[size]} aria-hidden="true" focusable="false" />;
 }

@@ -39,13 +39,13 @@ export function Table<Key extends string>(props: TableProps<Key>) {
   const { caption, captionLook = 'small', columns, rows, footer, phone = 'cards' } = props;
   const cards = phone === 'cards';
   return (
-    <table {...ROLE.table} className={`w-full border-collapse text-body ${cards ? 'max-md:block' : ''}`}>
+    <table {...ROLE.table} className={`w-full border-collapse text-body ${cards ? 'blocks:block' : ''}`}>
       <caption
-        className={`text-left ${CAPTIONS[captionLook]} ${cards && captionLook !== 'hidden' ? 'max-md:block' : ''}`}
+        className={`text-left ${CAPTIONS[captionLook]} ${cards && captionLook !== 'hidden' ? 'blocks:block' : ''}`}
       >
         {caption}
       </caption>
-      <thead {...ROLE.rowgroup} className={cards ? 'max-md:sr-only' : ''}>
+      <thead {...ROLE.rowgroup} className={cards ? 'blocks:sr-only' : ''}>
         <tr {...ROLE.row} className="border-b-2 border-line">
           {columns.map((column) => (
             <th
@@ -60,13 +60,13 @@ export function Table<Key extends string>(props: TableProps<Key>) {
           ))}
         </tr>
       </thead>
-      <tbody {...ROLE.rowgroup} className={cards ? 'max-md:block' : ''}>
+      <tbody {...ROLE.rowgroup} className={cards ? 'blocks:block' : ''}>
         {rows.map((row) => (
           <Row key={row.id} columns={columns} cells={row.cells} cards={cards} />
         ))}
       </tbody>
       {footer && (
-        <tfoot {...ROLE.rowgroup} className={`font-semibold ${cards ? 'max-md:block' : ''}`}>
+        <tfoot {...ROLE.rowgroup} className={`font-semibold ${cards ? 'blocks:block' : ''}`}>
           <Row columns={columns} cells={footer} cards={cards} />
         </tfoot>
       )}
@@ -91,10 +91,10 @@ function Row<Key extends string>(props: {
 }) {
   const { columns, cells, cards } = props;
   return (
-    <tr {...ROLE.row} className={`border-b border-line ${cards ? 'max-md:block max-md:py-4' : ''}`}>
+    <tr {...ROLE.row} className={`border-b border-line ${cards ? 'blocks:block blocks:py-4' : ''}`}>
       {columns.map((column) => {
         const content = cells[column.key];
-        const look = `align-top md:py-3.5 md:pr-4 md:last:pr-0 ${column.numeric ? 'md:text-right md:whitespace-nowrap' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
+        const look = `align-top rows:py-3.5 rows:pr-4 rows:last:pr-0 ${column.numeric ? 'rows:text-right rows:whitespace-nowrap' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
         return column.rowHeader ? (
           <th key={column.key} {...ROLE.rowheader} scope="row" className={`text-left font-semibold ${look}`}>
             {content}
@@ -112,11 +112,11 @@ function Row<Key extends string>(props: {
 
 /** On a phone: term and value beside each other, the row's name above them, nothing where nothing is. */
 function cardCell<Key extends string>(column: TableColumn<Key>, content: ReactNode): string {
-  if (content === undefined || content === null || content === '') return 'max-md:hidden';
-  if (column.rowHeader) return 'max-md:block max-md:pb-1';
+  if (content === undefined || content === null || content === '') return 'blocks:hidden';
+  if (column.rowHeader) return 'blocks:block blocks:pb-1';
   return (
-    'max-md:grid max-md:grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] max-md:gap-x-4 max-md:py-1 ' +
-    "max-md:before:text-small max-md:before:leading-[1.75] max-md:before:text-soft max-md:before:content-[attr(data-label)_/_'']"
+    'blocks:grid blocks:grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] blocks:gap-x-4 blocks:py-1 ' +
+    "blocks:before:text-small blocks:before:leading-[1.75] blocks:before:text-soft blocks:before:content-[attr(data-label)_/_'']"
   );
 }
 
