@@ -142,6 +142,14 @@ async function createDatabaseIfMissing(adminUrl: string, name: string): Promise<
   });
 }
 
+/** Empties the database of an embedded server: drops it with everybody in it and makes it again. */
+export async function recreateDatabase(ownerUrl: string): Promise<void> {
+  await withClient(urlForDatabase(ownerUrl, 'postgres'), async (client) => {
+    await client.query(`drop database if exists ${OWNER} with (force)`);
+    await client.query(`create database ${OWNER}`);
+  });
+}
+
 /**
  * Claims the one place of "the portal that serves this data folder" until the process ends; the returned
  * function gives it back. Throws a PlainFailure when another portal has it: two portals on one folder would

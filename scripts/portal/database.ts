@@ -1,4 +1,4 @@
-import { claimPortal, dataFolder, startEmbedded } from '@/scripts/database/embedded';
+import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
 import { checkServerVersion } from '@/scripts/database/version';
@@ -10,6 +10,8 @@ import { PROJECT } from '@/scripts/support/project';
 export type DatabaseWish = {
   externalUrl?: string | undefined;
   folder?: string;
+  /** Begin with an empty database every time; only with an embedded one. */
+  fresh?: boolean;
   secret: string;
   demo: boolean;
 };
@@ -21,7 +23,7 @@ export type DatabaseWish = {
 export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
   const ownerUrl = wish.externalUrl
     ? await reach(wish.externalUrl)
-    : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT));
+    : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT), wish.fresh ?? false);
   await step('Migrate the database', async () => {
     const applied = await applyMigrations(ownerUrl);
     return applied.length ? `${applied.length} applied` : 'up to date';
@@ -43,13 +45,14 @@ async function reach(url: string): Promise<string> {
   return url;
 }
 
-async function startOwn(lifetime: Lifetime, folder: string): Promise<string> {
+async function startOwn(lifetime: Lifetime, folder: string, fresh: boolean): Promise<string> {
   let ownerUrl = '';
   await step('Start PostgreSQL', async () => {
     const server = await startEmbedded({ folder, projectFolder: PROJECT });
     lifetime.onEnd(server.stop);
     lifetime.onEnd(await claimPortal(server));
     ownerUrl = server.ownerUrl;
+    if (fresh) await recreateDatabase(ownerUrl);
     return `version ${await checkServerVersion(ownerUrl)} on port ${server.port}`;
   });
   return ownerUrl;
