@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftDecision } from '@/lib/decisions/commands/draft';
 import { reviseDecision } from '@/lib/decisions/commands/revise';
 import { submitDecision } from '@/lib/decisions/commands/submit';
@@ -8,9 +8,6 @@ import { loadSession } from '@/lib/identity/queries';
 import type { Role } from '@/lib/platform/generated/enums';
 import { invocation, World } from '@/tests/support/world';
 import { College, codeOf, inDays, successOf } from './college';
-
-// The log-in library needs Next around it; the session is read from the database all the same.
-vi.mock('@/lib/identity/auth', () => ({ auth: async () => null }));
 
 const world = World.use();
 

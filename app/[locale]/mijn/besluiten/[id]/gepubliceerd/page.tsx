@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { CollegeFrame } from '@/components/decisions/college-frame';
+import { PublishedConfirmation } from '@/components/decisions/published-confirmation';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { findDecision } from '@/lib/decisions/queries/decision';
+import { requireSession } from '@/lib/identity/require-session';
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: 'decisions' });
+  return pageTitle(locale, t('published.next'), `/mijn/besluiten/${id}/gepubliceerd`);
+}
+
+export default async function PublishedPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const path = `/mijn/besluiten/${id}/gepubliceerd`;
+  const loggedIn = await requireSession(locale, path);
+  const result = await findDecision.execute(loggedIn.actor, { id, locale });
+  return (
+    <CollegeFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+      {(decision) => <PublishedConfirmation locale={locale} decision={decision} />}
+    </CollegeFrame>
+  );
+}

@@ -1,0 +1,138 @@
+import { getTranslations } from 'next-intl/server';
+import { decisionHref } from '@/components/decisions/decision-list';
+import { Dutch, Motivation } from '@/components/decisions/dutch';
+import { ExampleNote } from '@/components/decisions/example-note';
+import { VoteResultView } from '@/components/decisions/vote-result-view';
+import { Breadcrumbs } from '@/components/ui/breadcrumbs/breadcrumbs';
+import { Columns } from '@/components/ui/columns/columns';
+import { DataList } from '@/components/ui/data-list/data-list';
+import { Heading } from '@/components/ui/heading/heading';
+import { Inline } from '@/components/ui/inline/inline';
+import { Link } from '@/components/ui/link/link';
+import { Panel } from '@/components/ui/panel/panel';
+import { Stack } from '@/components/ui/stack/stack';
+import { Status } from '@/components/ui/status/status';
+import { Table } from '@/components/ui/table/table';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { PublishedDecision } from '@/lib/decisions/queries/published';
+import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
+
+type Props = { locale: Locale; decision: PublishedDecision };
+
+/** A published decision as a document; it prints as one. `origin` is the address of the portal. */
+export async function DecisionDocument({ locale, decision, origin }: Props & { origin: string }) {
+  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const common = await getTranslations({ locale, namespace: 'common' });
+  const { reference, body } = decision;
+  const address = `${origin}${decisionHref(locale, body.slug, reference)}`;
+  return (
+    <Stack gap="l">
+      <Breadcrumbs
+        label={common('breadcrumbs')}
+        items={[
+          { label: common('home'), href: `/${locale}` },
+          { label: t('list.title'), href: `/${locale}/besluiten` },
+          { label: reference },
+        ]}
+      />
+      <Stack gap="s">
+        <Text tone="soft">{t('document.eyebrow', { reference, body: body.name })}</Text>
+        <Heading level={1}>
+          <Dutch>{decision.title}</Dutch>
+        </Heading>
+        <Inline>
+          <Status tone="green">{t('document.binding')}</Status>
+        </Inline>
+      </Stack>
+      {decision.isExample && <ExampleNote locale={locale} />}
+      {locale !== 'nl' && <Text tone="soft">{t('document.dutchOnly')}</Text>}
+      <Columns
+        first={
+          <Stack gap="xl">
+            <Stack>
+              <Heading level={2}>{t('document.motivation')}</Heading>
+              <Motivation text={decision.motivation} />
+            </Stack>
+            <Meaning locale={locale} decision={decision} />
+            {decision.vote && (
+              <Stack>
+                <Heading level={2}>{t('document.vote')}</Heading>
+                <VoteResultView locale={locale} result={decision.vote} />
+              </Stack>
+            )}
+            <Text size="small" tone="soft">
+              {t('document.final')}
+            </Text>
+          </Stack>
+        }
+        second={<Facts locale={locale} decision={decision} address={address} />}
+      />
+    </Stack>
+  );
+}
+
+async function Facts({ locale, decision, address }: Props & { address: string }) {
+  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const { standard } = decision;
+  return (
+    <Panel title={t('document.facts')} tone="mist">
+      <DataList
+        rows={[
+          { term: t('document.reference'), value: decision.reference },
+          { term: t('document.body'), value: decision.body.name },
+          { term: t('document.decidedOn'), value: formatDayOfMoment(locale, decision.decidedAt) },
+          { term: t('document.publishedOn'), value: formatDayOfMoment(locale, decision.publishedAt) },
+          {
+            term: t('document.standard'),
+            value: (
+              <Link href={`/${locale}/standaarden/${standard.slug}`}>{t('list.version', standard)}</Link>
+            ),
+          },
+          { term: t('document.entryIntoForceOn'), value: formatDay(locale, decision.entryIntoForceOn) },
+          { term: t('document.complyBy'), value: formatDay(locale, decision.complyBy) },
+          { term: t('document.source'), value: address },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+async function Meaning({ locale, decision }: Props) {
+  const t = await getTranslations({ locale, namespace: 'decisions.document' });
+  const { standard, requirements } = decision;
+  const { name, version } = standard;
+  return (
+    <Stack>
+      <Heading level={2}>{t('meaning.title')}</Heading>
+      <Text>
+        {t('meaning.binding', { name, version, day: formatDay(locale, decision.entryIntoForceOn) })}
+      </Text>
+      <Text>{t('meaning.deadline', { day: formatDay(locale, decision.complyBy) })}</Text>
+      {requirements.length > 0 ? (
+        <Table
+          caption={t('meaning.requirements', { count: requirements.length })}
+          columns={[
+            { key: 'code', header: t('requirementColumns.code'), rowHeader: true },
+            { key: 'text', header: t('requirementColumns.text') },
+            { key: 'level', header: t('requirementColumns.level') },
+          ]}
+          rows={requirements.map(({ id, code, level, text }) => ({
+            id,
+            cells: { code, text, level: t(`level.${level}`) },
+          }))}
+        />
+      ) : (
+        <Text>{t('meaning.noRequirements')}</Text>
+      )}
+      {decision.requirementsAreExample && requirements.length > 0 && (
+        <Text size="small" tone="soft">
+          {t('meaning.exampleRequirements')}
+        </Text>
+      )}
+      <div>
+        <Link href={`/${locale}/standaarden/${standard.slug}`}>{t('meaning.toStandard', { name })}</Link>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { Dutch, Motivation } from '@/components/decisions/dutch';
+import { Link } from '@/components/ui/link/link';
+import { SummaryList } from '@/components/ui/summary-list/summary-list';
+import type { Locale } from '@/i18n/locales';
+import type { CollegeDecision } from '@/lib/decisions/queries/decision';
+import { formatDay } from '@/lib/platform/format';
+
+/** What a decision says, to be read or checked. With `change` each answer has its way back to the form. */
+export async function DecisionFacts(props: {
+  locale: Locale;
+  decision: CollegeDecision;
+  change?: { href: string; label: string };
+}) {
+  const { locale, decision, change } = props;
+  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const { standard } = decision;
+  const answer = (id: 'title' | 'motivation' | 'entryIntoForceOn' | 'complyBy', value: React.ReactNode) => ({
+    id,
+    term: t(`fields.${id}`),
+    value,
+    change: change && { ...change, about: t(`fields.${id}`).toLowerCase() },
+  });
+  return (
+    <SummaryList
+      rows={[
+        answer('title', <Dutch>{decision.title}</Dutch>),
+        {
+          id: 'standard',
+          term: t('document.standard'),
+          value: <Link href={`/${locale}/standaarden/${standard.slug}`}>{t('list.version', standard)}</Link>,
+        },
+        answer('entryIntoForceOn', formatDay(locale, decision.entryIntoForceOn)),
+        answer('complyBy', formatDay(locale, decision.complyBy)),
+        answer('motivation', <Motivation text={decision.motivation} />),
+        ...(decision.draftedBy
+          ? [{ id: 'draftedBy', term: t('detail.draftedBy'), value: decision.draftedBy }]
+          : []),
+      ]}
+    />
+  );
+}

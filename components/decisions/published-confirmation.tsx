@@ -1,0 +1,43 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { decisionHref } from '@/components/decisions/decision-list';
+import { ActionRow } from '@/components/ui/action-row/action-row';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { Heading } from '@/components/ui/heading/heading';
+import { Notice } from '@/components/ui/notice/notice';
+import { Prose } from '@/components/ui/prose/prose';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import type { CollegeDecision } from '@/lib/decisions/queries/decision';
+import { formatDay } from '@/lib/platform/format';
+
+/** After publishing: the number, and what happens next. */
+export async function PublishedConfirmation(props: { locale: Locale; decision: CollegeDecision }) {
+  const { locale, decision } = props;
+  const t = await getTranslations({ locale, namespace: 'decisions.published' });
+  const { reference, standard } = decision;
+  if (!reference) notFound();
+  const { name, version } = standard;
+  return (
+    <Stack gap="l">
+      <Heading level={1}>{t('title', { reference })}</Heading>
+      <Notice tone="success">
+        <p>{t('text', { name, version, day: formatDay(locale, decision.entryIntoForceOn) })}</p>
+      </Notice>
+      <Heading level={2}>{t('next')}</Heading>
+      <Prose>
+        <ul>
+          <li>{t('steps.public')}</li>
+          <li>{t('steps.obligation', { day: formatDay(locale, decision.complyBy) })}</li>
+          <li>{t('steps.standard')}</li>
+        </ul>
+      </Prose>
+      <ActionRow>
+        <ButtonLink href={decisionHref(locale, decision.body.slug, reference)}>{t('toPublic')}</ButtonLink>
+        <ButtonLink href={`/${locale}/standaarden/${standard.slug}`} variant="secondary">
+          {t('toStandard')}
+        </ButtonLink>
+      </ActionRow>
+    </Stack>
+  );
+}

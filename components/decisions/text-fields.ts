@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server';
+import type { FieldSpec } from '@/components/site/field-spec';
+import type { Locale } from '@/i18n/locales';
+
+type Text = { title: string; motivation: string; entryIntoForceOn: string; complyBy: string };
+
+/** The questions of the form for a decision, empty or with its present text. */
+export async function decisionFields(locale: Locale, text?: Text): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'decisions.fields' });
+  const question = (kind: FieldSpec['kind'], name: keyof Text): FieldSpec => ({
+    kind,
+    name,
+    label: t(name),
+    hint: t(`${name}Hint`),
+    defaultValue: text?.[name],
+    required: true,
+  });
+  return [
+    { ...question('text', 'title'), width: 'full' },
+    { ...question('textarea', 'motivation'), rows: 10 },
+    { ...question('date', 'entryIntoForceOn'), width: 'm' },
+    { ...question('date', 'complyBy'), width: 'm' },
+  ];
+}
