@@ -1,27 +1,25 @@
-'use client';
-
-import { useSyncExternalStore } from 'react';
 import { ButtonLink } from '@/components/ui/button/button-link';
 
-const never = () => () => undefined;
+type Target = { href: string; label: string };
 
 /**
- * "Inloggen", or the way back to the portal for somebody who is logged in. Public pages are the same for all,
- * so this looks at a cookie that says no more than that somebody is logged in. Without script it stays
+ * "Inloggen", or the way back to the portal for somebody who is logged in. Both are on the page; the style
+ * shows one of them by the mark that `public/account.js` puts on the document. Without script it stays
  * "Inloggen", and that page brings a logged-in person on to the portal.
  */
-export function AccountLink(props: { cookie: string; logIn: Target; portal: Target }) {
-  const isLoggedIn = useSyncExternalStore(
-    never,
-    () => document.cookie.split('; ').includes(`${props.cookie}=1`),
-    () => false,
-  );
-  const target = isLoggedIn ? props.portal : props.logIn;
+export function AccountLink(props: { logIn: Target; portal: Target }) {
   return (
-    <ButtonLink size="s" href={target.href}>
-      {target.label}
-    </ButtonLink>
+    <>
+      <span className="logged-in:hidden">
+        <ButtonLink size="s" href={props.logIn.href}>
+          {props.logIn.label}
+        </ButtonLink>
+      </span>
+      <span className="hidden logged-in:inline">
+        <ButtonLink size="s" href={props.portal.href}>
+          {props.portal.label}
+        </ButtonLink>
+      </span>
+    </>
   );
 }
-
-type Target = { href: string; label: string };

@@ -5,7 +5,6 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { AccountLink } from '@/components/site/account-link';
 import { Footer, languageLink, publicNav, type Section } from '@/components/site/site-frame';
 import type { Locale } from '@/i18n/locales';
-import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 
 /** The frame of a public page. `path` is its address without the language. */
 export async function PublicPage(props: {
@@ -28,7 +27,6 @@ export async function PublicPage(props: {
           language={await languageLink(locale, path)}
           action={
             <AccountLink
-              cookie={HINT_COOKIE}
               logIn={{ href: `/${locale}/inloggen`, label: t('logIn') }}
               portal={{ href: `/${locale}/mijn`, label: t('myBindend') }}
             />

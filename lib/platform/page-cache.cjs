@@ -1,13 +1,13 @@
 /**
- * Keeps the public pages in memory, each with a Content-Security-Policy that names the hashes of its own
- * inline scripts. A nonce must differ per answer and so forbids caching; hashes do not.
+ * Keeps the public pages in memory, without React: they are documents with links and plain forms, so a visitor
+ * needs none of its 130 kB, and a page without inline scripts needs neither nonce nor hash. Scripts with an
+ * address outside Next's own stay.
  *
  * Next calls `set` in the same tick in which it hands the page to the first visitor, and both share the
- * headers object: so that first answer has the policy too. A browser test watches over this.
+ * object: so that first answer is the same as all later ones. A browser test watches over this.
  *
  * CommonJS, because Next loads a cache handler with `require`, outside its own build.
  */
-const { createHash } = require('node:crypto');
 
 /** Pages and reads kept at most; the one that was used longest ago makes place. */
 const CAPACITY = 5000;
@@ -15,27 +15,26 @@ const CAPACITY = 5000;
 // Next makes a handler per request; what it keeps must outlive it.
 const entries = new Map();
 
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 const TAGS_HEADER = 'x-next-cache-tags';
 
-function contentSecurityPolicy(html) {
-  const hashes = new Set();
-  for (const [, script] of html.matchAll(INLINE_SCRIPT)) {
-    hashes.add(`'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`);
-  }
-  return [
-    "default-src 'self'",
-    `script-src 'self' ${[...hashes].join(' ')}`.trim(),
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
+/** Scripts that are inline or Next's own, and the hints to fetch those early. */
+const REACT = /<script(?![^>]*\ssrc="\/(?!_next\/))[^>]*>[\s\S]*?<\/script>|<link[^>]*\sas="script"[^>]*>/g;
+
+/** How a page says that there is nothing at its address: see components/site/missing-page.tsx. */
+const MISSING = '<meta name="answer-status" content="404"';
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 function tagsOf(data, context) {
   const header = data?.headers?.[TAGS_HEADER];
@@ -59,8 +58,9 @@ module.exports = class PageCache {
       return;
     }
     if (data.kind === 'APP_PAGE' && typeof data.html === 'string') {
-      data.headers = data.headers ?? {};
-      data.headers['content-security-policy'] = contentSecurityPolicy(data.html);
+      if (data.html.includes(MISSING)) data.status = 404;
+      data.html = data.html.replace(REACT, '');
+      data.headers = { ...data.headers, 'content-security-policy': POLICY };
     }
     entries.set(key, {
       value: data,

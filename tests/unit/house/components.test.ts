@@ -17,9 +17,9 @@ describe('every component of the design system', () => {
 
 describe('nothing on a page breaks the content security policy', () => {
   const views = [...sourceFiles('app', /\.tsx$/), ...sourceFiles('components', /\.tsx$/)];
-  test('no inline style, script or event handler text', () => {
+  test('no inline style or script', () => {
     const offenders = views.filter((file) =>
-      /\bstyle=\{|<style|dangerouslySetInnerHTML|<script/.test(readSource(file)),
+      /\bstyle=\{|<style|dangerouslySetInnerHTML|<script(?! src=)/.test(readSource(file)),
     );
     expect(offenders).toEqual([]);
   });

@@ -46,6 +46,9 @@ describe('public pages can be kept', () => {
       expect(readSource(file)).toMatch(/export const dynamic = 'force-static'/);
       expect(readSource(file)).not.toMatch(/searchParams/);
       expect(importsOf(file)).not.toContain('next/headers');
+      expect(readSource(file), 'notFound() shows nothing without script: return MissingPage').not.toMatch(
+        /notFound\(\)/,
+      );
     },
   );
   test('the per-request ones are searches, whose answers are not kept', () => {

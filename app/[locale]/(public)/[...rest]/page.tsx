@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
 
@@ -20,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Any address below a language that no page has. */
 export default async function UnknownPage({ params }: Props) {
-  setRequestLocale((await params).locale);
-  notFound();
+  const { locale } = await params;
+  setRequestLocale(locale);
+  return <MissingPage locale={locale} />;
 }

@@ -1,0 +1,39 @@
+import { getTranslations } from 'next-intl/server';
+import { PublicPage } from '@/components/site/public-page';
+import type { Section } from '@/components/site/site-frame';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+
+/**
+ * The page for a public address that leads nowhere. Public pages return it instead of calling `notFound()`,
+ * which shows nothing without script. The mark tells page-cache.cjs to answer with status 404.
+ */
+export async function MissingPage(props: { locale: Locale; path?: string; section?: Section }) {
+  const { locale, path = '/', section } = props;
+  return (
+    <PublicPage locale={locale} path={path} section={section}>
+      <meta name="answer-status" content="404" />
+      <meta name="robots" content="noindex" />
+      <MissingWords locale={locale} />
+    </PublicPage>
+  );
+}
+
+/** What the page of a missing address says. */
+export async function MissingWords({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'common.notFound' });
+  return (
+    <Stack gap="l">
+      <Heading level={1}>{t('title')}</Heading>
+      <Text size="lead">{t('text')}</Text>
+      <div>
+        <ButtonLink href={`/${locale}/standaarden`}>{t('standards')}</ButtonLink>
+      </div>
+      <Link href={`/${locale}`}>{t('home')}</Link>
+    </Stack>
+  );
+}
