@@ -17,3 +17,30 @@ export function dateOf(day: string): Date {
 export function daysBetween(from: string, to: string): number {
   return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / 86_400_000);
 }
+
+const LOCAL_MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/**
+ * The moment that a clock in the Netherlands shows as `local` (YYYY-MM-DDTHH:mm, as a datetime field sends it).
+ * Null when it is no such text or no clock ever shows it (30 February, the hour skipped in March). Of the hour
+ * that comes twice in October, the first.
+ */
+export function momentInAmsterdam(local: string): Date | null {
+  if (!LOCAL_MOMENT.test(local)) return null;
+  const asUtc = Date.parse(`${local}:00.000Z`);
+  if (Number.isNaN(asUtc)) return null;
+  // Summer time is two hours ahead of UTC, winter time one.
+  const moments = [2, 1].map((hours) => new Date(asUtc - hours * 3_600_000));
+  return moments.find((moment) => clockInAmsterdam(moment) === local) ?? null;
+}
+
+/** What a clock in the Netherlands shows at a moment, as YYYY-MM-DDTHH:mm, for a datetime field. */
+export function clockInAmsterdam(moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  })
+    .format(moment)
+    .replace(' ', 'T');
+}

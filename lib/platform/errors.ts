@@ -48,6 +48,12 @@ export const ERROR_CODES = [
   'already_exists',
   /** The budget has no amounts. */
   'empty_budget',
+  /** The work programme has no items. */
+  'empty_programme',
+  /** There is no programme or budget for the year of the meeting yet. */
+  'paper_missing',
+  /** The programme item has budget lines, so it can't be taken out. */
+  'item_in_budget',
   /** The name and password do not belong together. */
   'wrong_credentials',
   /** Too many failed attempts; `minutes` says how long to wait. */

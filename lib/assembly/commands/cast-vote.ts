@@ -1,0 +1,63 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { BALLOT_LIFECYCLE, type BallotState } from '@/lib/assembly/ballot-lifecycle';
+import { assemblyEvents } from '@/lib/assembly/events';
+import { assemblyPolicy } from '@/lib/assembly/policy';
+import { castVoteInput } from '@/lib/assembly/schema';
+import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { command } from '@/lib/platform/command';
+import type { Transaction } from '@/lib/platform/database';
+import { next } from '@/lib/platform/lifecycle';
+import { fail, ok } from '@/lib/platform/result';
+
+type Place = {
+  status: BallotState;
+  municipalityId: string;
+  entitlementId: string | null;
+  weight: number | null;
+  endedOn: Date | null;
+};
+
+/** The ballot with the municipality's place on its roll, in one round trip: many vote in the same minute. */
+async function placeOnRoll(tx: Transaction, ballotId: string, municipalityId: string): Promise<Place | null> {
+  const [place] = await tx.$queryRaw<Place[]>`
+    SELECT b."status"::text AS "status", ${municipalityId}::text AS "municipalityId",
+      e."id" AS "entitlementId", e."weight", m."ended_on" AS "endedOn"
+    FROM "ballot" b
+    LEFT JOIN "entitlement" e ON e."ballot_id" = b."id" AND e."municipality_id" = ${municipalityId}::uuid
+    LEFT JOIN "municipality" m ON m."id" = e."municipality_id"
+    WHERE b."id" = ${ballotId}::uuid AND b."agenda_item_id" IS NOT NULL`;
+  return place ?? null;
+}
+
+/**
+ * Casts the vote of a municipality, once and for good. The place on the roll is marked first, by a conditional
+ * update: of two at the same moment the second waits, finds it marked, and is told `already_voted`. The trigger
+ * on the vote makes sure that the ballot is still open at that very moment.
+ * Errors: `ballot_not_open`, `not_entitled`, `already_voted`, `not_found` for another municipality.
+ */
+export const castVote = command({
+  name: 'ballot.castVote',
+  input: castVoteInput,
+  policy: assemblyPolicy,
+  events: assemblyEvents,
+  event: 'ballot.vote_cast',
+  refreshes: ['assembly'],
+  load: (tx, { ballotId, municipalityId }) => placeOnRoll(tx, ballotId, municipalityId),
+  subject: ({ municipalityId }) => ({ municipalityId }),
+  run: async ({ tx, actor, input, loaded, now }) => {
+    const { status, entitlementId, weight, endedOn } = loaded;
+    if (!next(BALLOT_LIFECYCLE, status, 'ballot.cast', {}).ok) return fail('ballot_not_open');
+    const hasEnded = endedOn !== null && endedOn <= dateOf(todayInAmsterdam(now));
+    if (entitlementId === null || weight === null || hasEnded) return fail('not_entitled');
+    const { count } = await tx.entitlement.updateMany({
+      where: { id: entitlementId, castAt: null },
+      data: { castAt: now },
+    });
+    if (count === 0) return fail('already_voted');
+    const { ballotId, municipalityId, choice } = input;
+    const vote = { id: randomUUID(), ballotId, entitlementId, municipalityId, choice, weight, castAt: now };
+    await tx.vote.createMany({ data: { ...vote, castById: actor.personId } });
+    return ok({ value: { voteId: vote.id, ballotId }, subjectId: ballotId, facts: { ballotId, weight } });
+  },
+});

@@ -1,0 +1,84 @@
+import 'server-only';
+import { apportion } from '@/lib/fund/apportionment';
+import { BUDGET_LIFECYCLE } from '@/lib/fund/budget-lifecycle';
+import { lockBudget } from '@/lib/fund/commands/budget';
+import { dateOf } from '@/lib/platform/clock';
+import type { Transaction } from '@/lib/platform/database';
+import { next } from '@/lib/platform/lifecycle';
+import { fail, ok, type Result } from '@/lib/platform/result';
+
+type Budget = NonNullable<Awaited<ReturnType<typeof lockBudget>>>;
+
+const totalOf = (budget: Budget) => budget.lines.reduce((sum, line) => sum + line.amountCents, 0n);
+
+/**
+ * Whether a budget can be put to the vote: it has amounts, and of every municipality that exists on `day`
+ * (YYYY-MM-DD) the inhabitants on the budget's reference date are known. Asked before a vote opens, so that
+ * adopting can't fail on it afterwards. Errors: `not_found`, `empty_budget`, `inhabitants_unknown`.
+ */
+export async function checkBudget(tx: Transaction, id: string, day: string): Promise<Result<null>> {
+  const budget = await lockBudget(tx, id);
+  if (!budget) return fail('not_found');
+  if (totalOf(budget) === 0n) return fail('empty_budget');
+  const unknown = await tx.municipality.count({
+    where: {
+      AND: [
+        { OR: [{ startedOn: null }, { startedOn: { lte: dateOf(day) } }] },
+        { OR: [{ endedOn: null }, { endedOn: { gt: dateOf(day) } }] },
+      ],
+      inhabitants: { none: { referenceDate: budget.referenceDate } },
+    },
+  });
+  return unknown > 0 ? fail('inhabitants_unknown') : ok(null);
+}
+
+/**
+ * Puts a budget before the assembly; a step of `meeting.call`, in its transaction.
+ * Errors: `not_found`, `empty_budget`, `illegal_step` when it is no draft.
+ */
+export async function proposeBudget(tx: Transaction, id: string): Promise<Result<null>> {
+  const budget = await lockBudget(tx, id);
+  if (!budget) return fail('not_found');
+  const facts = { lines: totalOf(budget) > 0n ? budget.lines.length : 0, isOnCalledAgenda: true };
+  const step = next(BUDGET_LIFECYCLE, budget.status, 'budget.propose', facts);
+  if (!step.ok) return fail(step.reason === 'has_lines' ? 'empty_budget' : 'illegal_step');
+  await tx.budget.updateMany({ where: { id }, data: { status: step.to } });
+  return ok(null);
+}
+
+/**
+ * Records what the assembly decided on a budget; a step of `ballot.close`, in its transaction. An adopted
+ * budget is divided over all municipalities by their inhabitants on its reference date, to the cent.
+ * Errors: `not_found`, `illegal_step` when it did not lie before the assembly.
+ */
+export async function settleBudget(
+  tx: Transaction,
+  id: string,
+  outcome: 'adopted' | 'rejected',
+): Promise<Result<null>> {
+  const budget = await lockBudget(tx, id);
+  if (!budget) return fail('not_found');
+  const name = outcome === 'adopted' ? 'budget.adopt' : 'budget.reject';
+  const step = next(BUDGET_LIFECYCLE, budget.status, name, { outcome });
+  if (!step.ok) return fail('illegal_step');
+  await tx.budget.updateMany({ where: { id }, data: { status: step.to } });
+  if (outcome === 'adopted') await writeContributions(tx, budget);
+  return ok(null);
+}
+
+async function writeContributions(tx: Transaction, budget: Budget): Promise<void> {
+  const counts = await tx.inhabitantCount.findMany({
+    where: { referenceDate: budget.referenceDate },
+    select: { inhabitants: true, municipality: { select: { id: true, code: true } } },
+  });
+  const shares = counts.map(({ inhabitants, municipality }) => ({ code: municipality.code, inhabitants }));
+  const amounts = apportion(totalOf(budget), shares);
+  await tx.contribution.createMany({
+    data: counts.map(({ inhabitants, municipality }) => ({
+      budgetId: budget.id,
+      municipalityId: municipality.id,
+      inhabitants,
+      amountCents: amounts.get(municipality.code) as bigint,
+    })),
+  });
+}

@@ -1,0 +1,257 @@
+import 'server-only';
+import type { Locale } from '@/i18n/locales';
+import { apportion } from '@/lib/fund/apportionment';
+import { fundPolicy } from '@/lib/fund/policy';
+import { cachedRead } from '@/lib/platform/cache';
+import { dayOf } from '@/lib/platform/clock';
+import type { Transaction } from '@/lib/platform/database';
+import { query } from '@/lib/platform/query';
+
+/** What one municipality pays. Amounts in cents as text. */
+export type ContributionLine = {
+  code: string;
+  slug: string;
+  name: string;
+  inhabitants: number;
+  amountCents: string;
+};
+
+/** A vote in which something was decided on, and where its page is: /alv/<slug>/<label>. */
+export type DecidedIn = {
+  slug: string;
+  label: string;
+  meeting: string;
+  startsAt: string;
+  outcome: string | null;
+};
+
+const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
+const sumOf = (cents: readonly bigint[]) => cents.reduce((sum, amount) => sum + amount, 0n);
+
+type BudgetRow = { id: string; status: string; referenceDate: Date; lines: { amountCents: bigint }[] };
+
+const municipality = { select: { code: true, slug: true, name: true } } as const;
+
+/**
+ * The contributions to a budget, by name: as they were fixed when it was adopted, and before that worked out
+ * from the present amounts (provisional). Empty while there is nothing to divide.
+ */
+export async function contributionsTo(tx: Transaction, budget: BudgetRow): Promise<ContributionLine[]> {
+  const rows = budget.status === 'adopted' ? await fixedRows(tx, budget) : await provisionalRows(tx, budget);
+  return rows
+    .map(({ municipality: { code, slug, name }, inhabitants, amountCents }) => ({
+      code,
+      slug,
+      name,
+      inhabitants,
+      amountCents: amountCents.toString(),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+function fixedRows(tx: Transaction, { id }: BudgetRow) {
+  return tx.contribution.findMany({
+    where: { budgetId: id },
+    select: { inhabitants: true, amountCents: true, municipality },
+  });
+}
+
+async function provisionalRows(tx: Transaction, { referenceDate, lines }: BudgetRow) {
+  const total = sumOf(lines.map(({ amountCents }) => amountCents));
+  const counts = await tx.inhabitantCount.findMany({
+    where: { referenceDate },
+    select: { inhabitants: true, municipality },
+  });
+  if (total === 0n || counts.length === 0) return [];
+  const amounts = apportion(
+    total,
+    counts.map((count) => ({ code: count.municipality.code, inhabitants: count.inhabitants })),
+  );
+  return counts.map((count) => ({ ...count, amountCents: amounts.get(count.municipality.code) ?? 0n }));
+}
+
+/** The years of the fund, newest first, with what they cost. */
+export const listFundYears = query({
+  name: 'fund.years',
+  policy: fundPolicy,
+  read: async (tx) => {
+    const budgets = await tx.budget.findMany({
+      orderBy: { year: 'desc' },
+      select: {
+        id: true,
+        year: true,
+        status: true,
+        isExample: true,
+        referenceDate: true,
+        lines: { select: { amountCents: true } },
+      },
+    });
+    return Promise.all(
+      budgets.map(async ({ year, status, isExample, referenceDate, lines }) => {
+        const sum = await tx.inhabitantCount.aggregate({
+          where: { referenceDate },
+          _sum: { inhabitants: true },
+          _count: true,
+        });
+        return {
+          year,
+          status,
+          isExample,
+          referenceDate: dayOf(referenceDate),
+          totalCents: sumOf(lines.map(({ amountCents }) => amountCents)).toString(),
+          municipalities: sum._count,
+          inhabitants: sum._sum.inhabitants ?? 0,
+        };
+      }),
+    );
+  },
+});
+
+const decidedIn = {
+  where: { meeting: { status: { not: 'draft' } } },
+  orderBy: { meeting: { startsAt: 'desc' } },
+  take: 1,
+  select: {
+    label: true,
+    meeting: { select: { slug: true, titleNl: true, titleEn: true, startsAt: true } },
+    ballot: { select: { outcome: true } },
+  },
+} as const;
+
+type DecidedRow = {
+  label: string;
+  meeting: { slug: string; titleNl: string; titleEn: string; startsAt: Date };
+  ballot: { outcome: string | null } | null;
+};
+
+function decided(locale: Locale, [item]: DecidedRow[]): DecidedIn | null {
+  if (!item) return null;
+  const { slug, titleNl, titleEn, startsAt } = item.meeting;
+  return {
+    slug,
+    label: item.label,
+    meeting: inLanguage(locale, titleNl, titleEn),
+    startsAt: startsAt.toISOString(),
+    outcome: item.ballot?.outcome ?? null,
+  };
+}
+
+/** A year of the fund: the budget with its lines, the work programme that it pays for, and who pays what. */
+export const readFundYear = query({
+  name: 'fund.year',
+  policy: fundPolicy,
+  read: async (tx, { year, locale }: { year: number; locale: Locale }) => {
+    const budget = await tx.budget.findUnique({
+      where: { year },
+      include: {
+        lines: { orderBy: { position: 'asc' }, include: { programmeItem: true } },
+        agendaItems: decidedIn,
+      },
+    });
+    if (!budget) return null;
+    const programme = await tx.workProgramme.findUnique({
+      where: { year },
+      include: { items: { orderBy: { position: 'asc' } }, agendaItems: decidedIn },
+    });
+    return {
+      budget: {
+        id: budget.id,
+        year,
+        status: budget.status,
+        isExample: budget.isExample,
+        referenceDate: dayOf(budget.referenceDate),
+        note: inLanguage(locale, budget.noteNl, budget.noteEn),
+        totalCents: sumOf(budget.lines.map(({ amountCents }) => amountCents)).toString(),
+        lines: budget.lines.map((line) => ({
+          id: line.id,
+          name: inLanguage(locale, line.nameNl, line.nameEn),
+          amountCents: line.amountCents.toString(),
+          goal: line.programmeItem?.goal ?? null,
+        })),
+        decidedIn: decided(locale, budget.agendaItems),
+      },
+      programme: programme && {
+        id: programme.id,
+        status: programme.status,
+        title: inLanguage(locale, programme.titleNl, programme.titleEn),
+        intro: inLanguage(locale, programme.introNl, programme.introEn),
+        items: programme.items.map((item) => ({
+          id: item.id,
+          goal: item.goal,
+          title: inLanguage(locale, item.titleNl, item.titleEn),
+          description: inLanguage(locale, item.descriptionNl, item.descriptionEn),
+        })),
+        decidedIn: decided(locale, programme.agendaItems),
+      },
+      contributions: await contributionsTo(tx, budget),
+    };
+  },
+});
+
+/** The contributions of a year, for a download. */
+export const readContributions = query({
+  name: 'fund.contributions',
+  policy: fundPolicy,
+  read: async (tx, { year }: { year: number }) => {
+    const budget = await tx.budget.findUnique({
+      where: { year },
+      select: { id: true, status: true, referenceDate: true, lines: { select: { amountCents: true } } },
+    });
+    if (!budget) return null;
+    return {
+      year,
+      isProvisional: budget.status !== 'adopted',
+      referenceDate: dayOf(budget.referenceDate),
+      contributions: await contributionsTo(tx, budget),
+    };
+  },
+});
+
+/** The budget of a year as it is written: both languages, amounts in cents. A year without one is `budget: null`. */
+export const readBudgetForEditing = query({
+  name: 'budget.edit',
+  policy: fundPolicy,
+  read: async (tx, { year }: { year: number }) => {
+    const budget = await tx.budget.findUnique({
+      where: { year },
+      include: { lines: { orderBy: { position: 'asc' } } },
+    });
+    return {
+      budget: budget && {
+        id: budget.id,
+        year,
+        status: budget.status,
+        referenceDate: dayOf(budget.referenceDate),
+        noteNl: budget.noteNl,
+        noteEn: budget.noteEn,
+        totalCents: sumOf(budget.lines.map(({ amountCents }) => amountCents)).toString(),
+        lines: budget.lines.map(({ id, nameNl, nameEn, amountCents, programmeItemId }) => ({
+          id,
+          nameNl,
+          nameEn,
+          amountCents: amountCents.toString(),
+          programmeItemId,
+        })),
+      },
+    };
+  },
+});
+
+/** The public pages of the fund, kept until a command changes them. Null: there is no such year. */
+export const publicFundYears = cachedRead('fund.years', ['fund'], async () => {
+  const found = await listFundYears.execute(null, {});
+  return found.ok ? found.value : [];
+});
+export const publicFundYear = cachedRead(
+  'fund.year',
+  ['fund', 'assembly'],
+  async (year: number, locale: Locale) => {
+    const found = await readFundYear.execute(null, { year, locale });
+    return found.ok ? found.value : null;
+  },
+);
+
+/** What a view of a year of the fund gets. */
+export type FundYear = NonNullable<Awaited<ReturnType<typeof publicFundYear>>>;
+/** One year in the overview of the fund. */
+export type FundYearSummary = Awaited<ReturnType<typeof publicFundYears>>[number];
