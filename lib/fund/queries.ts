@@ -86,24 +86,24 @@ export const listFundYears = query({
         lines: { select: { amountCents: true } },
       },
     });
-    return Promise.all(
-      budgets.map(async ({ year, status, isExample, referenceDate, lines }) => {
-        const sum = await tx.inhabitantCount.aggregate({
-          where: { referenceDate },
-          _sum: { inhabitants: true },
-          _count: true,
-        });
-        return {
-          year,
-          status,
-          isExample,
-          referenceDate: dayOf(referenceDate),
-          totalCents: sumOf(lines.map(({ amountCents }) => amountCents)).toString(),
-          municipalities: sum._count,
-          inhabitants: sum._sum.inhabitants ?? 0,
-        };
-      }),
-    );
+    const years = [];
+    for (const { year, status, isExample, referenceDate, lines } of budgets) {
+      const sum = await tx.inhabitantCount.aggregate({
+        where: { referenceDate },
+        _sum: { inhabitants: true },
+        _count: true,
+      });
+      years.push({
+        year,
+        status,
+        isExample,
+        referenceDate: dayOf(referenceDate),
+        totalCents: sumOf(lines.map(({ amountCents }) => amountCents)).toString(),
+        municipalities: sum._count,
+        inhabitants: sum._sum.inhabitants ?? 0,
+      });
+    }
+    return years;
   },
 });
 

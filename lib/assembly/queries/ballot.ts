@@ -32,16 +32,14 @@ const part = ({ municipalities, weight }: Share): Part => ({ municipalities, vot
 
 /** How many of the roll took part, from the marks on the roll alone: they tell no choice. */
 export async function turnoutOf(tx: Transaction, ballotId: string): Promise<Turnout> {
-  const [all, cast] = await Promise.all(
-    [{}, { castAt: { not: null } }].map((where) =>
-      tx.entitlement.aggregate({ where: { ballotId, ...where }, _count: true, _sum: { weight: true } }),
-    ),
-  );
+  const measure = { _count: true, _sum: { weight: true } } as const;
+  const all = await tx.entitlement.aggregate({ where: { ballotId }, ...measure });
+  const cast = await tx.entitlement.aggregate({ where: { ballotId, castAt: { not: null } }, ...measure });
   return {
-    municipalities: cast?._count ?? 0,
-    votes: cast?._sum.weight ?? 0,
-    entitledMunicipalities: all?._count ?? 0,
-    entitledVotes: all?._sum.weight ?? 0,
+    municipalities: cast._count,
+    votes: cast._sum.weight ?? 0,
+    entitledMunicipalities: all._count,
+    entitledVotes: all._sum.weight ?? 0,
   };
 }
 

@@ -48,10 +48,8 @@ export const readMeetingToPrepare = query({
     });
     if (!meeting) return null;
     const where = { where: { year: meeting.year }, select: { status: true } };
-    const [programme, budget] = await Promise.all([
-      tx.workProgramme.findUnique(where),
-      tx.budget.findUnique(where),
-    ]);
+    const programme = await tx.workProgramme.findUnique(where);
+    const budget = await tx.budget.findUnique(where);
     const items = [];
     for (const item of meeting.agendaItems) {
       const { ballot } = item;
