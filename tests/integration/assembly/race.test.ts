@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Choice } from '@/lib/assembly/tally';
+import type { Actor } from '@/lib/platform/actor';
 import { close, openVote, succeeded, vote } from '../../support/assembly';
 import { World } from '../../support/world';
 
@@ -7,13 +8,13 @@ const world = World.use();
 const CHOICES: Choice[] = ['for', 'against', 'abstain'];
 
 test('of a hundred votes that race with the closing, accepted and refused are what was sent, and the sums are the votes', async () => {
-  const delegates = [];
+  const delegates: Actor[] = [];
   for (let index = 0; index < 100; index += 1) {
     const municipality = await world.municipality({ inhabitants: 500 + index * 977 });
     delegates.push(await world.actor({ municipality }, ['delegate']));
   }
   const { bureau, ballotId } = await openVote(world);
-  const send = (delegate: (typeof delegates)[number], index: number) =>
+  const send = (delegate: Actor, index: number) =>
     vote(delegate, ballotId, CHOICES[index % 3] ?? 'for');
   // Sent in one go, with the closing in the middle: it waits for a connection behind the first half.
   const early = delegates.slice(0, 50).map(send);
