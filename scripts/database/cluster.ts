@@ -29,7 +29,7 @@ export async function openCluster(folder: string, projectFolder: string): Promis
   try {
     await mkdir(home, { recursive: true });
     if (user.uid !== undefined && user.gid !== undefined) chownSync(home, user.uid, user.gid);
-    const probe = path.join(home, `.write-${process.pid}`);
+    const probe = path.join(home, `.write-${randomBytes(4).toString('hex')}`);
     await writeFile(probe, '');
     await rm(probe);
     await makeExecutable(native);
@@ -45,7 +45,7 @@ export async function openCluster(folder: string, projectFolder: string): Promis
 /** Makes the data folder when there is none. Two processes may do this at once: one result is kept. */
 export async function initialise(cluster: Cluster): Promise<void> {
   if (existsSync(path.join(cluster.data, KEPT_FILE))) return;
-  const unfinished = `${cluster.data}.new-${process.pid}`;
+  const unfinished = `${cluster.data}.new-${randomBytes(4).toString('hex')}`;
   const password = randomBytes(24).toString('hex');
   const passwordFile = `${unfinished}.password`;
   try {

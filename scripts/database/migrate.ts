@@ -53,13 +53,13 @@ export function refusalOfHistory(diagnosis: DiagnoseMigrationHistoryOutput): str
   return null;
 }
 
-/** The engine throws `{ code, message, meta }`, or an error whose message holds several lines. */
+/** The engine's message holds the error of PostgreSQL, then the places in the engine that it passed. */
 function reasonOf(error: unknown): string {
   const text = messageOf(error);
-  const name = /Migration name: (\S+)/.exec(text)?.[1];
-  const cause = /Database error: ERROR: (.*?)(?: DbError| Position:| +0: |$)/.exec(text)?.[1] ?? text;
   if (/P3005|schema is not empty/.test(text)) {
     return 'it holds tables that Bindend did not make; point DATABASE_URL to an empty database.';
   }
+  const name = /migration_name="([^"]+)"/.exec(text)?.[1];
+  const cause = text.replace(/ \d+: [a-z_]+::.*$/, '').replace(/^.*?\bERROR: /, '');
   return name ? `the migration ${name} failed (${cause}); nothing after it was applied.` : `${cause}.`;
 }

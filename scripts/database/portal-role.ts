@@ -71,10 +71,9 @@ async function makeRole(client: pg.Client, name: string, password: string): Prom
   try {
     await requireGroup(client);
     const verb = (await readAttributes(client, name)) ? 'alter' : 'create';
-    // SUPERUSER and BYPASSRLS are not named: only a superuser may, and a new role has neither (checked below).
-    await client.query(
-      `${verb} role ${role} login inherit nocreatedb nocreaterole password ${pg.escapeLiteral(password)}`,
-    );
+    // SUPERUSER, BYPASSRLS, CREATEDB and CREATEROLE are not named: a new role has none of them, and only who has
+    // one may name it, even to take it away. What the role then has is checked below.
+    await client.query(`${verb} role ${role} login inherit password ${pg.escapeLiteral(password)}`);
     await client.query(`grant ${PORTAL_GROUP} to ${role}`);
     await client.query(
       `grant connect on database ${pg.escapeIdentifier(await currentDatabase(client))} to ${role}`,

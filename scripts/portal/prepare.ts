@@ -34,9 +34,19 @@ export async function preparePortal(
 }
 
 async function readSettings(development: boolean): Promise<Settings> {
+  const given = process.env.AUTH_SECRET?.trim();
+  // First everything that was given, so that a bad value is named before a missing secret.
+  const settings = parse(given || UNUSED_SECRET);
+  if (given) return settings;
   const refusal = development ? null : refusalOfMissingSecret(process.env);
   if (refusal) throw new PlainFailure(refusal);
-  const secret = process.env.AUTH_SECRET?.trim() || (await keptSecret(projectPath('.data')));
+  return parse(await keptSecret(projectPath('.data')));
+}
+
+/** Long enough to pass the check of the other settings; nothing is signed with it. */
+const UNUSED_SECRET = '-'.repeat(32);
+
+function parse(secret: string): Settings {
   try {
     return parseSettings({ ...process.env, AUTH_SECRET: secret });
   } catch (error) {

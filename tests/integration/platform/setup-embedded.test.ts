@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withClient } from '@/scripts/database/connection';
+import { claimPortal, type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
+import { projectPath } from '@/scripts/support/project';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'bindend-embedded-'));
+const folder = path.join(parent, 'postgres');
+const pidFile = path.join(folder, 'cluster', 'postmaster.pid');
+
+function start(): Promise<EmbeddedServer> {
+  return startEmbedded({ folder, projectFolder: projectPath(), durable: false });
+}
+
+function serverPid(): number {
+  return Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+}
+
+beforeAll(async () => {
+  const { chmodSync } = await import('node:fs');
+  // The account of the server must be able to enter a temporary folder that root made.
+  chmodSync(parent, 0o755);
+});
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
+
+describe('the embedded PostgreSQL', () => {
+  it('is one server for processes that start at once, and stops with the last', async () => {
+    const [one, two] = await Promise.all([start(), start()]);
+    expect(one.port).toBe(two.port);
+    await one.stop();
+    await withClient(two.ownerUrl, (client) => client.query('select 1'));
+    await two.stop();
+    await expect(withClient(two.ownerUrl, (client) => client.query('select 1'))).rejects.toThrow(
+      /nothing listens/,
+    );
+  });
+
+  it('keeps its port and its data from one start to the next', async () => {
+    const first = await start();
+    await withClient(first.ownerUrl, (client) => client.query('create table kept (id int)'));
+    await first.stop();
+    const second = await start();
+    expect(second.port).toBe(first.port);
+    await withClient(second.ownerUrl, (client) => client.query('drop table kept'));
+    await second.stop();
+  });
+
+  it('comes back by itself after kill -9 of the server', async () => {
+    const first = await start();
+    process.kill(serverPid(), 'SIGKILL');
+    const second = await start();
+    await withClient(second.ownerUrl, (client) => client.query('select 1'));
+    await second.stop();
+    await first.stop();
+  });
+
+  it('starts although the number in a stale lock file now belongs to another program', async () => {
+    const first = await start();
+    const lock = readFileSync(pidFile, 'utf8');
+    await first.stop();
+    writeFileSync(pidFile, lock.replace(/^\d+/, String(process.pid)));
+    const second = await start();
+    await withClient(second.ownerUrl, (client) => client.query('select 1'));
+    await second.stop();
+  });
+
+  it('serves one portal: a second one is told so', async () => {
+    const server = await start();
+    const release = await claimPortal(server);
+    await expect(claimPortal(server)).rejects.toThrow(/already running from this folder/);
+    await release();
+    await (await claimPortal(server))();
+    await server.stop();
+  });
+});
