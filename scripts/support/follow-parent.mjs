@@ -8,4 +8,6 @@ if (process.channel && process.env.BINDEND_PARENT === String(process.ppid)) {
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), 5_000).unref();
   });
+  // Listening holds the channel open, and an open channel would keep a finished program from ending.
+  process.channel.unref();
 }
