@@ -9,6 +9,10 @@ const PER_REQUEST = new Set(['mijn', 'inloggen', 'geen-toegang']);
 /** Public addresses that somebody who is logged in sees with what it means for their own municipality. */
 const PERSONAL_TWIN = /^\/(nl|en)\/standaarden(\/[a-z0-9-]+)?$/;
 
+/** Public lists, cached as they are; with a question in their address they are made per request, at /zoeken. */
+const SEARCHABLE = new Set(['/standaarden', '/gemeenten']);
+const SEARCH = '/zoeken';
+
 /**
  * Sends each request to the cached or the personal page, and gives per-request pages their nonce. It decides
  * nothing about access: pages, queries and commands do that themselves.
@@ -22,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
     );
   }
   const twin = twinOf(request, locale, pathname);
-  if (!twin && !PER_REQUEST.has(section ?? '')) return NextResponse.next();
+  if (!twin && !PER_REQUEST.has(section ?? '') && !pathname.endsWith(SEARCH)) return NextResponse.next();
   return withNonce(request, twin);
 }
 
@@ -34,8 +38,8 @@ function twinOf(request: NextRequest, locale: string, pathname: string): URL | n
     url.pathname = `/${locale}/mijn${pathname.slice(locale.length + 1)}`;
     return url;
   }
-  if (pathname === `/${locale}/standaarden` && url.searchParams.size > 0) {
-    url.pathname = `/${locale}/standaarden/zoeken`;
+  if (SEARCHABLE.has(pathname.slice(locale.length + 1)) && url.searchParams.size > 0) {
+    url.pathname = pathname + SEARCH;
     return url;
   }
   return null;

@@ -1,6 +1,7 @@
 import { auditPolicy } from '@/lib/audit/policy';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { identityPolicy } from '@/lib/identity/policy';
+import { municipalityPolicy } from '@/lib/municipalities/policy';
 import type { Policy } from '@/lib/platform/policy';
 
 /**
@@ -11,6 +12,7 @@ export const POLICY_TABLE = {
   identity: identityPolicy,
   audit: auditPolicy,
   decisions: decisionPolicy,
+  municipalities: municipalityPolicy,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyDomain = keyof typeof POLICY_TABLE;

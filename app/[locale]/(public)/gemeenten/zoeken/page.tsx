@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { listAddressOf } from '@/components/municipalities/list-address';
+import { MunicipalityList } from '@/components/municipalities/municipality-list';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import type { Locale } from '@/i18n/locales';
+import { publicMunicipalities } from '@/lib/municipalities/queries/list';
+import { listAddress } from '@/lib/municipalities/schema';
+import { searchMunicipalities } from '@/lib/municipalities/search';
+
+// Reached through a rewrite of /gemeenten?…: what is searched for is not kept.
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  return { ...(await pageTitle(locale, t('titleSearch'), '/gemeenten')), robots: { index: false } };
+}
+
+export default async function MunicipalitySearchPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const address = listAddress.parse(await searchParams);
+  const { municipalities, referenceDate } = await publicMunicipalities();
+  const found = searchMunicipalities(municipalities, address);
+  const path = listAddressOf(locale, found.query).slice(locale.length + 1);
+  return (
+    <PublicPage locale={locale} path={path} section="municipalities">
+      <MunicipalityList locale={locale} found={found} referenceDate={referenceDate} />
+    </PublicPage>
+  );
+}

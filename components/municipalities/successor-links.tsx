@@ -1,0 +1,22 @@
+import { Fragment } from 'react';
+import { Link } from '@/components/ui/link/link';
+import type { Locale } from '@/i18n/locales';
+
+/** Municipalities as links in a sentence, with the commas and the "and" of the language. */
+export function SuccessorLinks(props: { locale: Locale; successors: { slug: string; name: string }[] }) {
+  const { locale, successors } = props;
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(
+    successors.map(({ slug }) => slug),
+  );
+  const named = new Map(successors.map((successor) => [successor.slug, successor.name]));
+  return parts.map(({ type, value }, index) =>
+    type === 'element' ? (
+      <Link key={value} href={`/${locale}/gemeenten/${value}`}>
+        {named.get(value)}
+      </Link>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the words between links have nothing else of their own
+      <Fragment key={index}>{value}</Fragment>
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import type { Locale } from '@/i18n/locales';
+import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { type Agreement, agreementsFor } from '@/lib/municipalities/queries/agreements';
+import { castVotes, type VoteLine, voteSelect } from '@/lib/municipalities/queries/votes';
+import { cachedRead } from '@/lib/platform/cache';
+import { dayOf } from '@/lib/platform/clock';
+import type { Prisma } from '@/lib/platform/generated/client';
+import { query } from '@/lib/platform/query';
+
+/** A merger or split; `happenedOn` YYYY-MM-DD, `addresses`: homes that went over. */
+export type Succession = {
+  slug: string;
+  name: string;
+  happenedOn: string;
+  addresses: number;
+  isMain: boolean;
+};
+/** What it pays to an adopted budget. Cents as decimal text. */
+export type ContributionOfYear = { year: number; inhabitants: number; amountCents: string };
+
+/** Everything public about one municipality. Days are YYYY-MM-DD. */
+export type MunicipalityPage = {
+  code: string;
+  slug: string;
+  name: string;
+  province: string;
+  startedOn: string | null;
+  endedOn: string | null;
+  /** Oldest first. */
+  inhabitants: { referenceDate: string; inhabitants: number }[];
+  predecessors: Succession[];
+  successors: Succession[];
+  /** Newest first. */
+  contributions: ContributionOfYear[];
+  /** What binds it, or bound it when it ended; by the day by which it must comply. */
+  agreements: Agreement[];
+  /** Closed ballots of the assembly in which it might vote, newest first. */
+  votes: VoteLine[];
+};
+
+const name = { select: { slug: true, name: true } } as const;
+const pageSelect = {
+  id: true,
+  code: true,
+  slug: true,
+  name: true,
+  province: true,
+  startedOn: true,
+  endedOn: true,
+  inhabitants: { orderBy: { referenceDate: 'asc' } },
+  predecessors: {
+    orderBy: [{ happenedOn: 'desc' }, { addresses: 'desc' }],
+    select: { happenedOn: true, addresses: true, isMain: true, dissolved: name },
+  },
+  successors: {
+    orderBy: [{ isMain: 'desc' }, { addresses: 'desc' }],
+    select: { happenedOn: true, addresses: true, isMain: true, successor: name },
+  },
+  contributions: {
+    orderBy: { budget: { year: 'desc' } },
+    select: { inhabitants: true, amountCents: true, budget: { select: { year: true } } },
+  },
+  entitlements: voteSelect,
+} satisfies Prisma.MunicipalitySelect;
+
+/** One municipality by slug, also one that ended; not found when there never was one. */
+export const findMunicipality = query({
+  name: 'municipality.find',
+  policy: municipalityPolicy,
+  read: async (tx, { locale, slug }: { locale: Locale; slug: string }): Promise<MunicipalityPage | null> => {
+    const row = await tx.municipality.findUnique({
+      where: { slug },
+      relationLoadStrategy: 'join',
+      select: pageSelect,
+    });
+    if (!row) return null;
+    const { id: _id, startedOn, endedOn, entitlements, ...municipality } = row;
+    return {
+      ...municipality,
+      startedOn: startedOn && dayOf(startedOn),
+      endedOn: endedOn && dayOf(endedOn),
+      inhabitants: row.inhabitants.map(({ referenceDate, inhabitants }) => ({
+        referenceDate: dayOf(referenceDate),
+        inhabitants,
+      })),
+      predecessors: row.predecessors.map(({ dissolved, ...rest }) => successionOf(dissolved, rest)),
+      successors: row.successors.map(({ successor, ...rest }) => successionOf(successor, rest)),
+      contributions: row.contributions.map(({ budget, inhabitants, amountCents }) => ({
+        year: budget.year,
+        inhabitants,
+        amountCents: amountCents.toString(),
+      })),
+      agreements: await agreementsFor(tx, endedOn, locale),
+      votes: castVotes(entitlements, locale),
+    };
+  },
+});
+
+function successionOf(
+  other: { slug: string; name: string },
+  { happenedOn, ...rest }: { happenedOn: Date; addresses: number; isMain: boolean },
+): Succession {
+  return { ...other, ...rest, happenedOn: dayOf(happenedOn) };
+}
+
+/** The municipality as its public page reads it; null when there is none. */
+export const publicMunicipality = cachedRead(
+  'municipality.find',
+  ['municipalities', 'standards', 'decisions', 'assembly', 'fund'],
+  async (locale: Locale, slug: string) => {
+    const found = await findMunicipality.execute(null, { locale, slug });
+    return found.ok ? found.value : null;
+  },
+);
