@@ -5,9 +5,9 @@ import type { Locale } from '@/i18n/locales';
 /** Municipalities as links in a sentence, with the commas and the "and" of the language. */
 export function SuccessorLinks(props: { locale: Locale; successors: { slug: string; name: string }[] }) {
   const { locale, successors } = props;
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(
-    successors.map(({ slug }) => slug),
-  );
+  const parts = new Intl.ListFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    type: 'conjunction',
+  }).formatToParts(successors.map(({ slug }) => slug));
   const named = new Map(successors.map((successor) => [successor.slug, successor.name]));
   return parts.map(({ type, value }, index) =>
     type === 'element' ? (
