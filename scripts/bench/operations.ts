@@ -8,19 +8,26 @@ export type OperationPair = {
 
 /**
  * Operations per second of one way against the other: `count` of each, in rounds that alternate, with
- * `concurrency` under way at once. Indexes start at 0 for both.
+ * `concurrency` under way at once, after `warmUp` that do not count. Indexes start at 0 for both.
  */
 export async function measureOperations(
   names: Pick<Measurement, 'name' | 'subject' | 'floor' | 'aim'>,
   pair: OperationPair,
-  { count, concurrency = 4, rounds = 4 }: { count: number; concurrency?: number; rounds?: number },
+  {
+    count,
+    concurrency = 4,
+    rounds = 4,
+    warmUp = 0,
+  }: { count: number; concurrency?: number; rounds?: number; warmUp?: number },
 ): Promise<Measurement> {
   const size = Math.floor(count / rounds);
+  await time(pair.floor, 0, warmUp, concurrency);
+  await time(pair.subject, 0, warmUp, concurrency);
   let subjectSeconds = 0;
   let floorSeconds = 0;
   for (let round = 0; round < rounds; round += 1) {
-    floorSeconds += await time(pair.floor, round * size, size, concurrency);
-    subjectSeconds += await time(pair.subject, round * size, size, concurrency);
+    floorSeconds += await time(pair.floor, warmUp + round * size, size, concurrency);
+    subjectSeconds += await time(pair.subject, warmUp + round * size, size, concurrency);
   }
   const done = size * rounds;
   return compare(names, done / subjectSeconds, done / floorSeconds);

@@ -4,6 +4,7 @@ import { BALLOT_LIFECYCLE, type BallotState } from '@/lib/assembly/ballot-lifecy
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { castVoteInput } from '@/lib/assembly/schema';
+import type { Choice } from '@/lib/assembly/tally';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -30,6 +31,33 @@ async function placeOnRoll(tx: Transaction, ballotId: string, municipalityId: st
   return place ?? null;
 }
 
+type NewVote = {
+  id: string;
+  ballotId: string;
+  entitlementId: string;
+  choice: Choice;
+  castAt: Date;
+  castById: string;
+};
+
+/**
+ * Marks the place on the roll and casts its vote, in one statement; false when it was marked before. Weight and
+ * municipality come from the roll.
+ */
+async function markAndCast(tx: Transaction, vote: NewVote): Promise<boolean> {
+  const rows = await tx.$executeRaw`
+    WITH marked AS (
+      UPDATE "entitlement" SET "cast_at" = ${vote.castAt}
+      WHERE "id" = ${vote.entitlementId}::uuid AND "cast_at" IS NULL
+      RETURNING "id", "municipality_id", "weight"
+    )
+    INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "choice", "weight", "cast_at")
+    SELECT ${vote.id}::uuid, ${vote.ballotId}::uuid, "id", "municipality_id", ${vote.castById}::uuid,
+      ${vote.choice}::choice, "weight", ${vote.castAt}
+    FROM marked`;
+  return rows === 1;
+}
+
 /**
  * Casts the vote of a municipality, once and for good. The place on the roll is marked first, by a conditional
  * update: of two at the same moment the second waits, finds it marked, and is told `already_voted`. The trigger
@@ -50,14 +78,10 @@ export const castVote = command({
     if (!next(BALLOT_LIFECYCLE, status, 'ballot.cast', {}).ok) return fail('ballot_not_open');
     const hasEnded = endedOn !== null && endedOn <= dateOf(todayInAmsterdam(now));
     if (entitlementId === null || weight === null || hasEnded) return fail('not_entitled');
-    const { count } = await tx.entitlement.updateMany({
-      where: { id: entitlementId, castAt: null },
-      data: { castAt: now },
-    });
-    if (count === 0) return fail('already_voted');
-    const { ballotId, municipalityId, choice } = input;
-    const vote = { id: randomUUID(), ballotId, entitlementId, municipalityId, choice, weight, castAt: now };
-    await tx.vote.createMany({ data: { ...vote, castById: actor.personId } });
-    return ok({ value: { voteId: vote.id, ballotId }, subjectId: ballotId, facts: { ballotId, weight } });
+    const { ballotId, choice } = input;
+    const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById: actor.personId };
+    if (!(await markAndCast(tx, vote))) return fail('already_voted');
+    const voteId = vote.id;
+    return ok({ value: { voteId, ballotId }, subjectId: ballotId, facts: { ballotId, weight } });
   },
 });

@@ -509,9 +509,6 @@ CREATE UNIQUE INDEX "decision_body_id_year_number_key" ON "decision"("body_id", 
 CREATE UNIQUE INDEX "binding_agreement_decision_id_key" ON "binding_agreement"("decision_id");
 
 -- CreateIndex
-CREATE INDEX "binding_agreement_standard_version_id_idx" ON "binding_agreement"("standard_version_id");
-
--- CreateIndex
 CREATE UNIQUE INDEX "budget_year_key" ON "budget"("year");
 
 -- CreateIndex

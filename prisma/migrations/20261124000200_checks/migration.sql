@@ -105,6 +105,16 @@ ALTER TABLE "contribution"
   ADD CONSTRAINT "contribution_amount" CHECK ("amount_cents" >= 0),
   ADD CONSTRAINT "contribution_inhabitants" CHECK ("inhabitants" > 0);
 
+-- The id of an audit entry is made here: a UUIDv7 (RFC 9562), whose first 48 bits are the milliseconds since
+-- 1970, so that ids rise with time. PostgreSQL has its own from version 18 on.
+CREATE FUNCTION "uuid_v7"() RETURNS uuid VOLATILE PARALLEL SAFE LANGUAGE sql AS $$
+  SELECT encode(set_bit(set_bit(
+    overlay(uuid_send(gen_random_uuid()) PLACING
+      substring(int8send(floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
+    52, 1), 53, 1), 'hex')::uuid
+$$;
+ALTER TABLE "audit_entry" ALTER COLUMN "id" SET DEFAULT "uuid_v7"();
+
 -- Final things. SQL state BD001: it is final; BD002: the ballot is not open; BD003: the vote does not match the roll.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -14,18 +14,19 @@ test('of a hundred votes that race with the closing, accepted and refused are wh
     delegates.push(await world.actor({ municipality }, ['delegate']));
   }
   const { bureau, ballotId } = await openVote(world);
-  const send = (delegate: Actor, index: number) =>
-    vote(delegate, ballotId, CHOICES[index % 3] ?? 'for');
-  // Sent in one go, with the closing in the middle: it waits for a connection behind the first half.
-  const early = delegates.slice(0, 50).map(send);
+  const send = (delegate: Actor, index: number) => vote(delegate, ballotId, CHOICES[index % 3] ?? 'for');
+  // Ninety in one go with the closing in the middle, ten right after it.
+  const early = delegates.slice(0, 45).map(send);
   const closing = close(bureau, ballotId);
-  const late = delegates.slice(50).map(send);
-  const [closed, ...answers] = await Promise.all([closing, ...early, ...late]);
+  const late = delegates.slice(45, 90).map(send);
+  const [closed, ...racing] = await Promise.all([closing, ...early, ...late]);
   succeeded(closed);
+  const answers = [...racing, ...(await Promise.all(delegates.slice(90).map(send)))];
   const accepted = answers.filter((answer) => answer.ok).length;
   const refused = answers.filter((answer) => !answer.ok && answer.error.code === 'ballot_not_open').length;
   expect(accepted + refused).toBe(100);
-  expect([accepted > 0, refused > 0]).toEqual([true, true]);
+  expect(refused).toBeGreaterThanOrEqual(10);
+  expect(accepted).toBeGreaterThan(0);
 
   const votes = await world.owner.vote.findMany({ where: { ballotId } });
   const marks = await world.owner.entitlement.count({ where: { ballotId, castAt: { not: null } } });
