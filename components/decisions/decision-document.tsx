@@ -20,11 +20,21 @@ import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
 
 type Props = { locale: Locale; decision: PublishedDecision };
 
-/** A published decision as a document; it prints as one. `origin` is the address of the portal. */
-export async function DecisionDocument({ locale, decision, origin }: Props & { origin: string }) {
+/** Codes stay on one line. */
+function Unbroken({ children }: { children: string }) {
+  return <span className="whitespace-nowrap">{children}</span>;
+}
+
+/**
+ * A published decision as a document; it prints as one. `origin` is the address of the portal, `today` a day
+ * YYYY-MM-DD.
+ */
+export async function DecisionDocument(props: Props & { origin: string; today: string }) {
+  const { locale, decision, origin, today } = props;
   const t = await getTranslations({ locale, namespace: 'decisions' });
   const common = await getTranslations({ locale, namespace: 'common' });
   const { reference, body } = decision;
+  const entry = formatDay(locale, decision.entryIntoForceOn);
   const address = `${origin}${decisionHref(locale, body.slug, reference)}`;
   return (
     <Stack gap="l">
@@ -42,8 +52,20 @@ export async function DecisionDocument({ locale, decision, origin }: Props & { o
           <Dutch>{decision.title}</Dutch>
         </Heading>
         <Inline>
-          <Status tone="green">{t('document.binding')}</Status>
+          {decision.entryIntoForceOn <= today ? (
+            <Status tone="green">{t('document.binding')}</Status>
+          ) : (
+            <Status tone="wash">{t('document.bindingFrom', { day: entry })}</Status>
+          )}
         </Inline>
+        <Text size="lead">
+          {t('document.summary', {
+            name: decision.standard.name,
+            version: decision.standard.version,
+            entry,
+            deadline: formatDay(locale, decision.complyBy),
+          })}
+        </Text>
       </Stack>
       {decision.isExample && <ExampleNote locale={locale} />}
       {locale !== 'nl' && <Text tone="soft">{t('document.dutchOnly')}</Text>}
@@ -101,14 +123,11 @@ async function Facts({ locale, decision, address }: Props & { address: string })
 async function Meaning({ locale, decision }: Props) {
   const t = await getTranslations({ locale, namespace: 'decisions.document' });
   const { standard, requirements } = decision;
-  const { name, version } = standard;
+  const { name } = standard;
   return (
     <Stack>
       <Heading level={2}>{t('meaning.title')}</Heading>
-      <Text>
-        {t('meaning.binding', { name, version, day: formatDay(locale, decision.entryIntoForceOn) })}
-      </Text>
-      <Text>{t('meaning.deadline', { day: formatDay(locale, decision.complyBy) })}</Text>
+      <Text>{t('meaning.binding')}</Text>
       {requirements.length > 0 ? (
         <Table
           caption={t('meaning.requirements', { count: requirements.length })}
@@ -119,7 +138,7 @@ async function Meaning({ locale, decision }: Props) {
           ]}
           rows={requirements.map(({ id, code, level, text }) => ({
             id,
-            cells: { code, text, level: t(`level.${level}`) },
+            cells: { code: <Unbroken>{code}</Unbroken>, text, level: t(`level.${level}`) },
           }))}
         />
       ) : (

@@ -130,12 +130,12 @@ test.describe('a College, in Dutch', () => {
     await page.getByRole('link', { name: title }).click();
     await expect(page).toHaveURL(publicPage);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(page.getByText('Bindend voor alle gemeenten')).toBeVisible();
+    await expect(page.getByText(`Bindend vanaf ${formatDay('nl', entry)}`, { exact: true })).toBeVisible();
     await expect(page.getByText(formatDay('nl', deadline)).first()).toBeVisible();
     await expect(page.getByRole('row', { name: 'Margriet (demo), voorzitter Voor' })).toBeVisible();
     await expectAccessible(page);
     await page.goto(publicPage.replace('/nl/', '/en/'));
-    await expect(page.getByText('Binding for all municipalities')).toBeVisible();
+    await expect(page.getByText(`Binding from ${formatDay('en', entry)}`, { exact: true })).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { DecisionDocument } from '@/components/decisions/decision-document';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
 import { readPublishedDecision } from '@/lib/decisions/queries/cached';
+import { todayInAmsterdam } from '@/lib/platform/clock';
 import { settings } from '@/lib/platform/settings';
 
 export const dynamic = 'force-static';
@@ -27,10 +28,15 @@ export default async function DecisionPage({ params }: Props) {
   const { locale, body, reference } = await params;
   setRequestLocale(locale);
   const decision = await readPublishedDecision(locale, body, reference);
-  if (!decision) notFound();
+  if (!decision) return <MissingPage locale={locale} section="decisions" />;
   return (
     <PublicPage locale={locale} path={`/besluiten/${body}/${reference}`} section="decisions">
-      <DecisionDocument locale={locale} decision={decision} origin={settings().PUBLIC_URL} />
+      <DecisionDocument
+        locale={locale}
+        decision={decision}
+        origin={settings().PUBLIC_URL}
+        today={todayInAmsterdam()}
+      />
     </PublicPage>
   );
 }

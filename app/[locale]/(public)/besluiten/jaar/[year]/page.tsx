@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DecisionList } from '@/components/decisions/decision-list';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -24,8 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DecisionsOfYearPage({ params }: Props) {
   const { locale, year } = await params;
   setRequestLocale(locale);
-  // The VNG has no decisions of before 2000 here, and any number of made-up years must not fill the cache.
-  if (!/^20[0-9]{2}$/.test(year)) notFound();
+  // Anything else is no year of a decision, and must not read the database.
+  if (!/^20[0-9]{2}$/.test(year)) return <MissingPage locale={locale} section="decisions" />;
   const page = await readPublishedDecisions(locale, Number(year));
   return (
     <PublicPage locale={locale} path={`/besluiten/jaar/${year}`} section="decisions">
