@@ -37,7 +37,7 @@ export async function Hero(props: {
           links={[
             ...exampleLinks,
             { href: `/${locale}/gemeenten`, label: t('search.otherMunicipality') },
-            { href: `/${locale}/standaarden?standing=binding`, label: t('search.binding') },
+            { href: `/${locale}/standaarden?status=binding`, label: t('search.binding') },
           ]}
         />
       </SearchBox>

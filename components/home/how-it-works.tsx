@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/locales';
 
 const STEPS = [
   { key: 'decide', path: '/besluiten' },
-  { key: 'bind', path: '/standaarden?standing=binding' },
+  { key: 'bind', path: '/standaarden?status=binding' },
   { key: 'vote', path: '/fonds' },
 ] as const;
 
