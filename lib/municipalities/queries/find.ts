@@ -14,7 +14,10 @@ export type Succession = {
   name: string;
   happenedOn: string;
   addresses: number;
+  /** To the successor that got the most. */
   isMain: boolean;
+  /** To one successor only: nothing was split off to another. */
+  isWhole: boolean;
 };
 /** What it pays to an adopted budget. Cents as decimal text. */
 export type ContributionOfYear = { year: number; inhabitants: number; amountCents: string };
@@ -40,6 +43,7 @@ export type MunicipalityPage = {
 };
 
 const name = { select: { slug: true, name: true } } as const;
+const nameAndParts = { select: { ...name.select, _count: { select: { successors: true } } } } as const;
 const pageSelect = {
   id: true,
   code: true,
@@ -51,7 +55,7 @@ const pageSelect = {
   inhabitants: { orderBy: { referenceDate: 'asc' } },
   predecessors: {
     orderBy: [{ happenedOn: 'desc' }, { addresses: 'desc' }],
-    select: { happenedOn: true, addresses: true, isMain: true, dissolved: name },
+    select: { happenedOn: true, addresses: true, isMain: true, dissolved: nameAndParts },
   },
   successors: {
     orderBy: [{ isMain: 'desc' }, { addresses: 'desc' }],
@@ -84,8 +88,12 @@ export const findMunicipality = query({
         referenceDate: dayOf(referenceDate),
         inhabitants,
       })),
-      predecessors: row.predecessors.map(({ dissolved, ...rest }) => successionOf(dissolved, rest)),
-      successors: row.successors.map(({ successor, ...rest }) => successionOf(successor, rest)),
+      predecessors: row.predecessors.map(({ dissolved: { _count, ...other }, ...rest }) =>
+        successionOf(other, rest, _count.successors),
+      ),
+      successors: row.successors.map(({ successor, ...rest }) =>
+        successionOf(successor, rest, row.successors.length),
+      ),
       contributions: row.contributions.map(({ budget, inhabitants, amountCents }) => ({
         year: budget.year,
         inhabitants,
@@ -100,8 +108,9 @@ export const findMunicipality = query({
 function successionOf(
   other: { slug: string; name: string },
   { happenedOn, ...rest }: { happenedOn: Date; addresses: number; isMain: boolean },
+  parts: number,
 ): Succession {
-  return { ...other, ...rest, happenedOn: dayOf(happenedOn) };
+  return { ...other, ...rest, happenedOn: dayOf(happenedOn), isWhole: parts === 1 };
 }
 
 /** The municipality as its public page reads it; null when there is none. */

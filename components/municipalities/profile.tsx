@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import { PlaceOnMap } from '@/components/municipalities/place-on-map';
+import { SuccessorLinks } from '@/components/municipalities/successor-links';
+import { Columns } from '@/components/ui/columns/columns';
+import { Heading } from '@/components/ui/heading/heading';
+import { type KeyFigure, KeyFigures } from '@/components/ui/key-figure/key-figure';
+import { Notice } from '@/components/ui/notice/notice';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import { weightOf } from '@/lib/assembly/weight';
+import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
+import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
+import { reasonOf, WEIGHT_SCHEME } from '@/lib/municipalities/votes';
+import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
+
+type Props = { locale: Locale; municipality: MunicipalityPage; all: MunicipalityLine[] };
+
+/** What the municipality is, in figures, and where it lies. */
+export async function Profile({ locale, municipality, all }: Props) {
+  const t = await getTranslations({ locale, namespace: 'municipalities.page' });
+  const { name, province, code, endedOn, successors, slug } = municipality;
+  const place = all.find((line) => line.slug === slug)?.place;
+  const words = (
+    <Stack gap="l">
+      <Heading level={1}>{name}</Heading>
+      <Text size="lead" tone="soft">
+        {t('intro', { province, code })}
+      </Text>
+      {endedOn && (
+        <Notice tone="info" title={t('ended.title', { name })}>
+          <p>
+            {t.rich('ended.text', {
+              date: formatDay(locale, endedOn),
+              successors: () => <SuccessorLinks locale={locale} successors={successors} />,
+            })}
+          </p>
+        </Notice>
+      )}
+      <KeyFigures figures={await figuresOf(locale, municipality)} />
+    </Stack>
+  );
+  if (!place) return words;
+  return (
+    <Columns
+      first={words}
+      second={
+        <PlaceOnMap
+          title={t('map.title', { name })}
+          caption={t('map.caption', { name })}
+          place={place}
+          others={all.filter((line) => line.slug !== slug)}
+        />
+      }
+    />
+  );
+}
+
+async function figuresOf(locale: Locale, municipality: MunicipalityPage): Promise<KeyFigure[]> {
+  const t = await getTranslations({ locale, namespace: 'municipalities.page.figures' });
+  const { endedOn, inhabitants, contributions } = municipality;
+  const latest = inhabitants.at(-1);
+  const [contribution] = contributions;
+  const figures: KeyFigure[] = [];
+  if (latest) {
+    figures.push({
+      value: formatNumber(locale, latest.inhabitants),
+      label: t('inhabitants'),
+      note: t('on', { date: formatDay(locale, latest.referenceDate) }),
+    });
+  }
+  if (latest && !endedOn) {
+    const count = weightOf(WEIGHT_SCHEME, latest.inhabitants);
+    figures.push({
+      value: formatNumber(locale, count),
+      label: t('votes', { count }),
+      note: t(`reason.${reasonOf(latest.inhabitants)}`, {
+        count,
+        inhabitants: formatNumber(locale, latest.inhabitants),
+      }),
+    });
+  }
+  if (contribution) {
+    figures.push({
+      value: formatEuros(locale, contribution.amountCents),
+      label: t('contribution', { year: String(contribution.year) }),
+      note: t('contributionNote', { inhabitants: formatNumber(locale, contribution.inhabitants) }),
+    });
+  }
+  return figures;
+}
