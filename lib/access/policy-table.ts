@@ -2,7 +2,9 @@ import { auditPolicy } from '@/lib/audit/policy';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { identityPolicy } from '@/lib/identity/policy';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
+import { standardPolicy } from '@/lib/standards/policy';
 
 /**
  * The whole policy table: every command and query of the portal, by domain. The page "Wie mag wat" is drawn
@@ -11,6 +13,8 @@ import type { Policy } from '@/lib/platform/policy';
 export const POLICY_TABLE = {
   identity: identityPolicy,
   audit: auditPolicy,
+  standards: standardPolicy,
+  obligations: obligationPolicy,
   decisions: decisionPolicy,
   municipalities: municipalityPolicy,
 } as const satisfies Record<string, Policy>;

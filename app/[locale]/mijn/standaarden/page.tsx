@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { pageTitle } from '@/components/site/page-title';
+import { PortalPage } from '@/components/site/portal-page';
+import { cataloguePath } from '@/components/standards/catalogue-href';
+import { CatalogueView } from '@/components/standards/catalogue-view';
+import type { Locale } from '@/i18n/locales';
+import { requireSession } from '@/lib/identity/require-session';
+import { obligationsOfStandards } from '@/lib/obligations/queries';
+import { todayInAmsterdam } from '@/lib/platform/clock';
+import { searchCatalogue } from '@/lib/standards/queries/search';
+import { type AddressQuery, readCatalogueAddress } from '@/lib/standards/schema';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'standards' });
+  return pageTitle(locale, t('title'), '/standaarden');
+}
+
+/** The catalogue for somebody who is logged in, searches too; the proxy shows it at the public address. */
+export default async function OwnCataloguePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const { filters, problems } = readCatalogueAddress(await searchParams);
+  const path = cataloguePath(filters);
+  const loggedIn = await requireSession(locale, path);
+  const { actor } = loggedIn;
+  const today = todayInAmsterdam();
+  const catalogue = await searchCatalogue(actor, { filters, today });
+  const standardIds = catalogue.page.standards.map(({ id }) => id);
+  const found = await obligationsOfStandards.execute(actor, { locale, standardIds });
+  const mine =
+    actor.actingFor?.kind === 'municipality' && found.ok
+      ? { municipality: actor.actingFor.name, obligations: found.value }
+      : undefined;
+  return (
+    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+      <CatalogueView {...{ locale, today, catalogue, filters, problems, mine }} />
+    </PortalPage>
+  );
+}

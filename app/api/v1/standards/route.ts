@@ -1,0 +1,65 @@
+import { todayInAmsterdam } from '@/lib/platform/clock';
+import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import { problemResponse } from '@/lib/platform/problem';
+import { API_HEADERS, listedStandard } from '@/lib/standards/api';
+import { listStandards } from '@/lib/standards/queries/list';
+import { standardsApiQuery } from '@/lib/standards/schema';
+import { searchWords } from '@/lib/standards/search-words';
+
+export const dynamic = 'force-dynamic';
+
+const HEADERS = {
+  ...API_HEADERS,
+  'content-security-policy': POLICY_FOR_DATA,
+  // Short: what a College publishes should be seen soon.
+  'cache-control': 'public, max-age=60',
+};
+
+/** The standards by name: limit, cursor, q, theme, standing. The next page is in the Link header and in `next`. */
+export async function GET(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const asked = standardsApiQuery.safeParse(Object.fromEntries(url.searchParams));
+  if (!asked.success) return badRequest(asked.error.issues);
+  const { limit, cursor, q, theme, standing } = asked.data;
+  const result = await listStandards.execute(null, {
+    filters: {
+      q,
+      words: searchWords(q),
+      theme,
+      standing,
+      order: 'name',
+      position: cursor && { after: cursor },
+    },
+    limit,
+    today: todayInAmsterdam(),
+  });
+  if (!result.ok) throw new Error(`The public list was refused: ${result.error.code}`);
+  const { standards, next } = result.value;
+  const headers: Record<string, string> = { ...HEADERS };
+  let nextHref: string | null = null;
+  if (next) {
+    url.searchParams.set('cursor', next);
+    nextHref = `${url.pathname}?${url.searchParams}`;
+    headers.link = `<${nextHref}>; rel="next"`;
+  }
+  return Response.json({ standards: standards.map(listedStandard), next: nextHref }, { headers });
+}
+
+type Issue = { path: PropertyKey[]; message: string; code?: string; keys?: string[] };
+
+function badRequest(issues: Issue[]): Response {
+  const invalidParams = issues.flatMap(({ path, message, keys }) =>
+    keys
+      ? keys.map((name) => ({ name, reason: 'is not a parameter of this list' }))
+      : [{ name: path.join('.'), reason: message }],
+  );
+  return problemResponse(
+    400,
+    {
+      title: 'Bad Request',
+      detail: 'Some parameters cannot be used. invalidParams says which, and what they should be.',
+      invalidParams,
+    },
+    API_HEADERS,
+  );
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { cachedRead } from '@/lib/platform/cache';
+import { findStandard, type StandardDetail } from '@/lib/standards/queries/find';
+import { type Catalogue, searchCatalogue } from '@/lib/standards/queries/search';
+import { NO_FILTERS } from '@/lib/standards/schema';
+
+/** The first page of the whole catalogue, kept until a standard changes; `today` decides what binds already. */
+export const readCatalogue = cachedRead(
+  'standard.list',
+  ['standards', 'decisions'],
+  (today: string): Promise<Catalogue> => searchCatalogue(null, { filters: NO_FILTERS, today }),
+);
+
+/** One standard, kept until it changes; null when there is none. `today` makes a new day look anew. */
+export const readStandard = cachedRead(
+  'standard.find',
+  ['standards', 'decisions', 'bodies'],
+  async (slug: string, _today: string): Promise<StandardDetail | null> => {
+    const result = await findStandard.execute(null, { slug });
+    return result.ok ? result.value : null;
+  },
+);
