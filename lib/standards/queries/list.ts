@@ -71,17 +71,25 @@ export function pageOfStandards({ filters, limit, today }: Asked): Prisma.Sql {
   const goesBack = position !== null && 'before' in position;
   const ascends = (filters.order === 'name') !== goesBack;
   const direction = ascends ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const lead = leadOf(filters);
+  const [columns, place] = lead ? [Prisma.sql`${lead.column}, s.name_nl, s.id`, lead.value] : [BY_NAME, null];
   const conditions = conditionsOf(filters);
   if (position) {
     const { name, id } = 'after' in position ? position.after : position.before;
     const beyond = ascends ? Prisma.sql`>` : Prisma.sql`<`;
-    conditions.push(Prisma.sql`(s.name_nl, s.id) ${beyond} (${name}, ${id}::uuid)`);
+    const row = place ? Prisma.sql`${place}, ${name}, ${id}::uuid` : Prisma.sql`${name}, ${id}::uuid`;
+    conditions.push(Prisma.sql`(${columns}) ${beyond} (${row})`);
   }
+  const order = Prisma.join(
+    [...(lead ? [lead.column] : []), Prisma.sql`s.name_nl`, Prisma.sql`s.id`].map(
+      (column) => Prisma.sql`${column} ${direction}`,
+    ),
+  );
   return Prisma.sql`
     WITH page AS (
       SELECT s.id, s.slug, s.name_nl, s.name_en, s.summary_nl, s.summary_en, s.theme, s.standing, s.manager_name
       FROM standard s ${whereAll(conditions)}
-      ORDER BY s.name_nl ${direction}, s.id ${direction} LIMIT ${limit})
+      ORDER BY ${order} LIMIT ${limit})
     SELECT page.id, page.slug, page.name_nl AS "nameNl", page.name_en AS "nameEn",
       page.summary_nl AS "summaryNl", page.summary_en AS "summaryEn", page.theme::text, page.standing::text,
       page.manager_name AS "managerName", newest.version,
@@ -100,12 +108,26 @@ export function pageOfStandards({ filters, limit, today }: Asked): Prisma.Sql {
     ORDER BY page.name_nl ${direction}, page.id ${direction}`;
 }
 
-/** The conditions of the filters, without the place in the list. */
+const BY_NAME = Prisma.sql`s.name_nl, s.id`;
+
+/** The filter whose index holds the list in its order: the narrower of the two, or none. */
+function leadOf({ theme, standing }: Pick<CatalogueFilters, 'theme' | 'standing'>) {
+  if (standing) return { column: Prisma.sql`s.standing`, value: Prisma.sql`${standing}::standing` };
+  if (theme) return { column: Prisma.sql`s.theme`, value: Prisma.sql`${theme}::theme` };
+  return null;
+}
+
+/**
+ * The conditions of the filters, without the place in the list. Equality is written as a range: behind
+ * row-level security PostgreSQL may not look up how common a value is and takes "equal" for half of the
+ * table, so that it would rather read through all names than use the index of the filter.
+ */
 function conditionsOf(filters: Pick<CatalogueFilters, 'words' | 'theme' | 'standing'>): Prisma.Sql[] {
+  const { words, theme, standing } = filters;
   return [
-    ...filters.words.map((word) => Prisma.sql`s.search_text LIKE ${containsPattern(word)}`),
-    ...(filters.theme ? [Prisma.sql`s.theme = ${filters.theme}::theme`] : []),
-    ...(filters.standing ? [Prisma.sql`s.standing = ${filters.standing}::standing`] : []),
+    ...words.map((word) => Prisma.sql`s.search_text LIKE ${containsPattern(word)}`),
+    ...(theme ? [Prisma.sql`s.theme BETWEEN ${theme}::theme AND ${theme}::theme`] : []),
+    ...(standing ? [Prisma.sql`s.standing BETWEEN ${standing}::standing AND ${standing}::standing`] : []),
   ];
 }
 
