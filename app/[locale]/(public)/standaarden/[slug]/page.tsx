@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { StandardView } from '@/components/standards/standard-view';
@@ -32,7 +32,7 @@ export default async function StandardPage({ params }: Props) {
   setRequestLocale(locale);
   const today = todayInAmsterdam();
   const standard = await readStandard(slug, today);
-  if (!standard) notFound();
+  if (!standard) return <MissingPage locale={locale} section="standards" />;
   return (
     <PublicPage locale={locale} path={`/standaarden/${slug}`} section="standards">
       <StandardView {...{ locale, today, standard }} panel={<VisitorPanel locale={locale} slug={slug} />} />
