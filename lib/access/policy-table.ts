@@ -1,9 +1,12 @@
+import { assemblyPolicy } from '@/lib/assembly/policy';
 import { auditPolicy } from '@/lib/audit/policy';
 import { decisionPolicy } from '@/lib/decisions/policy';
+import { fundPolicy } from '@/lib/fund/policy';
 import { identityPolicy } from '@/lib/identity/policy';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
+import { programmePolicy } from '@/lib/programme/policy';
 import { standardPolicy } from '@/lib/standards/policy';
 
 /**
@@ -17,6 +20,9 @@ export const POLICY_TABLE = {
   obligations: obligationPolicy,
   decisions: decisionPolicy,
   municipalities: municipalityPolicy,
+  assembly: assemblyPolicy,
+  programme: programmePolicy,
+  fund: fundPolicy,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyDomain = keyof typeof POLICY_TABLE;

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { FundYearPage } from '@/components/fund/fund-year';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import type { Locale } from '@/i18n/locales';
+import { publicFundYear } from '@/lib/fund/queries';
+
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = { params: Promise<{ locale: Locale; year: string }> };
+
+const find = (locale: Locale, year: string) =>
+  /^\d{4}$/.test(year) ? publicFundYear(Number(year), locale) : null;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, year } = await params;
+  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  return pageTitle(locale, t('title', { year }), `/fonds/${year}`);
+}
+
+export default async function YearPage({ params }: Props) {
+  const { locale, year } = await params;
+  setRequestLocale(locale);
+  const found = await find(locale, year);
+  if (!found) notFound();
+  return (
+    <PublicPage locale={locale} path={`/fonds/${year}`} section="fund">
+      <FundYearPage locale={locale} year={found} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { ContributionSearchResults } from '@/components/fund/contributions';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import { Heading } from '@/components/ui/heading/heading';
+import { BackLink } from '@/components/ui/link/back-link';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import { publicFundYear } from '@/lib/fund/queries';
+import { askedIn, searchByName } from '@/lib/platform/search-by-name';
+
+// Searches are made per request: their addresses have no end.
+export const dynamic = 'force-dynamic';
+
+type Props = {
+  params: Promise<{ locale: Locale; year: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, year } = await params;
+  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  return pageTitle(locale, t('searchTitle', { year }), `/fonds/${year}/zoeken`);
+}
+
+export default async function ContributionSearchPage({ params, searchParams }: Props) {
+  const { locale, year } = await params;
+  setRequestLocale(locale);
+  const { search, page } = askedIn(await searchParams);
+  const found = /^\d{4}$/.test(year) ? await publicFundYear(Number(year), locale) : null;
+  if (!found) notFound();
+  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  return (
+    <PublicPage locale={locale} path={`/fonds/${year}/zoeken`} section="fund">
+      <Stack gap="l">
+        <BackLink href={`/${locale}/fonds/${year}`}>{t('back')}</BackLink>
+        <Heading level={1}>{t('searchTitle', { year })}</Heading>
+        <ContributionSearchResults
+          locale={locale}
+          year={found}
+          search={search}
+          found={searchByName(found.contributions, search, page)}
+        />
+      </Stack>
+    </PublicPage>
+  );
+}
