@@ -1,8 +1,11 @@
 import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
+import type { Actor } from '@/lib/platform/actor';
 import { clockInAmsterdam } from '@/lib/platform/clock';
 import { query } from '@/lib/platform/query';
+import { fail, ok } from '@/lib/platform/result';
+import { isUuid } from '@/lib/platform/uuid';
 
 /** All meetings, drafts too, newest first: for who prepares and leads them. */
 export const listMeetingsToPrepare = query({
@@ -27,6 +30,8 @@ export const listMeetingsToPrepare = query({
     }));
   },
 });
+
+const FOUR_WEEKS = 28 * 86_400_000;
 
 /** A meeting as it is prepared and led: agenda, what can be added, votes with their turnout. */
 export const readMeetingToPrepare = query({
@@ -83,6 +88,9 @@ export const readMeetingToPrepare = query({
       calledAt: meeting.calledAt?.toISOString() ?? null,
       status: meeting.status,
       isHistoric: meeting.isHistoric,
+      /** Fewer than four weeks are left: members should be called earlier (DOMAIN section 4, an assumption) */
+      isSoon: meeting.startsAt.getTime() - Date.now() < FOUR_WEEKS,
+      ballotsToHold: items.filter(({ kind, ballot }) => kind !== 'information' && !ballot).length,
       items,
       /** The programme and budget of the year of the meeting; null when there is none yet */
       programmeStatus: programme?.status ?? null,
@@ -101,3 +109,16 @@ type ValueOf<Q> = Q extends { execute: (...args: never[]) => Promise<infer R> }
 export type PreparedMeeting = ValueOf<typeof listMeetingsToPrepare>[number];
 /** A meeting as its editor and console get it. */
 export type MeetingToPrepare = ValueOf<typeof readMeetingToPrepare>;
+
+/** A meeting by the id in an address; what is no id is not found. */
+export function findMeetingToPrepare(actor: Actor, meetingId: string) {
+  return isUuid(meetingId) ? readMeetingToPrepare.execute(actor, { meetingId }) : fail('not_found');
+}
+
+/** An item of a meeting by the ids in an address. */
+export async function findItemToPrepare(actor: Actor, meetingId: string, itemId: string) {
+  const meeting = await findMeetingToPrepare(actor, meetingId);
+  if (!meeting.ok) return meeting;
+  const item = meeting.value.items.find(({ id }) => id === itemId);
+  return item ? ok(item) : fail('not_found');
+}

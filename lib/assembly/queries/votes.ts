@@ -6,6 +6,8 @@ import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
+import { fail } from '@/lib/platform/result';
+import { isUuid } from '@/lib/platform/uuid';
 
 const municipalityOf = (actor: Actor | null) =>
   actor?.actingFor?.kind === 'municipality' ? actor.actingFor.id : null;
@@ -175,6 +177,11 @@ export const readBallotToCast = query({
   },
   subject: ({ municipality }) => ({ municipalityId: municipality.id }),
 });
+
+/** A vote by the id in an address; what is no id is not found. */
+export function findBallotToCast(actor: Actor, ballotId: string) {
+  return isUuid(ballotId) ? readBallotToCast.execute(actor, { ballotId }) : fail('not_found');
+}
 
 type ValueOf<Q> = Q extends { execute: (...args: never[]) => Promise<infer R> }
   ? Extract<R, { ok: true }> extends { value: infer V }

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { MeetingEditor } from '@/components/assembly/meeting-editor';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { pageTitle } from '@/components/site/page-title';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import { assemblyPolicy } from '@/lib/assembly/policy';
+import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
+import { requireSession } from '@/lib/identity/require-session';
+import { mayEver } from '@/lib/platform/policy';
+
+type Props = {
+  params: Promise<{ locale: Locale; id: string }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  return pageTitle(locale, t('editor.facts'), `/mijn/alv/${id}`);
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const path = `/mijn/alv/${id}`;
+  const loggedIn = await requireSession(locale, path);
+  const { actor } = loggedIn;
+  const { gedaan } = await searchParams;
+  const result = await findMeetingToPrepare(actor, id);
+  const rights = {
+    mayPrepare: mayEver(assemblyPolicy['meeting.call'], actor),
+    mayLead: mayEver(assemblyPolicy['ballot.open'], actor),
+  };
+  return (
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+      {(meeting) => (
+        <Stack gap="l">
+          <DoneNotice locale={locale} namespace="assembly.done" done={gedaan} />
+          <MeetingEditor locale={locale} meeting={meeting} rights={rights} />
+        </Stack>
+      )}
+    </PortalFrame>
+  );
+}

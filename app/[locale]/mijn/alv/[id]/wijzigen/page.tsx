@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { meetingFields } from '@/components/assembly/meeting-fields';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { ActionForm } from '@/components/site/action-form';
+import { pageTitle } from '@/components/site/page-title';
+import { Heading } from '@/components/ui/heading/heading';
+import type { Locale } from '@/i18n/locales';
+import { sendReviseMeeting } from '@/lib/assembly/actions';
+import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
+import { requireSession } from '@/lib/identity/require-session';
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  return pageTitle(locale, t('form.reviseTitle'), `/mijn/alv/${id}/wijzigen`);
+}
+
+export default async function ReviseMeetingPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const path = `/mijn/alv/${id}/wijzigen`;
+  const loggedIn = await requireSession(locale, path);
+  const t = await getTranslations({ locale, namespace: 'assembly.form' });
+  const result = await findMeetingToPrepare(loggedIn.actor, id);
+  const fields = result.ok ? await meetingFields(locale, result.value) : [];
+  return (
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+      {() => (
+        <ActionForm
+          locale={locale}
+          action={sendReviseMeeting}
+          fields={fields}
+          hidden={{ meetingId: id, formKey: crypto.randomUUID() }}
+          submitLabel={t('save')}
+          pendingLabel={t('saving')}
+          cancel={{ href: `/${locale}/mijn/alv/${id}`, label: t('cancel') }}
+        >
+          <Heading level={1}>{t('reviseTitle')}</Heading>
+        </ActionForm>
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { MeetingTable } from '@/components/assembly/meeting-table';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { assemblyPolicy } from '@/lib/assembly/policy';
+import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
+import { fundPolicy } from '@/lib/fund/policy';
+import { publicFundYears } from '@/lib/fund/queries';
+import { requireSession } from '@/lib/identity/require-session';
+import { todayInAmsterdam } from '@/lib/platform/clock';
+import { mayEver } from '@/lib/platform/policy';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+const PATH = '/mijn/alv';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  return pageTitle(locale, t('prepare.title'), PATH);
+}
+
+export default async function MeetingsPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { actor } = loggedIn;
+  const result = await listMeetingsToPrepare.execute(actor, {});
+  // Papers are written for the coming year; those of other years are found through the years that there are.
+  const coming = Number(todayInAmsterdam().slice(0, 4)) + 1;
+  const years = [...new Set([coming, ...(await publicFundYears()).map(({ year }) => year)])];
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(meetings) => (
+        <MeetingTable
+          locale={locale}
+          meetings={meetings}
+          years={years}
+          mayDraft={mayEver(assemblyPolicy['meeting.draft'], actor)}
+          mayWrite={mayEver(fundPolicy['budget.edit'], actor)}
+        />
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { BallotsToCast } from '@/components/assembly/ballots-to-cast';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { assemblyPolicy } from '@/lib/assembly/policy';
+import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
+import { requireSession } from '@/lib/identity/require-session';
+import { mayEver } from '@/lib/platform/policy';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+const PATH = '/mijn/stemmen';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  return pageTitle(locale, t('votes.title'), PATH);
+}
+
+export default async function VotesPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { actor } = loggedIn;
+  const result = await listBallotsOfMunicipality.execute(actor, {});
+  const place = actor.actingFor;
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(ballots) => (
+        <BallotsToCast
+          locale={locale}
+          municipality={place?.kind === 'municipality' ? place.name : ''}
+          ballots={ballots}
+          mayVote={mayEver(assemblyPolicy['ballot.castVote'], actor)}
+        />
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server';
+import { Notice } from '@/components/ui/notice/notice';
+import type { Locale } from '@/i18n/locales';
+
+/** What was just done, after the form led here; `done` comes from the address, so unknown words say nothing. */
+export async function DoneNotice(props: {
+  locale: Locale;
+  namespace: 'assembly.done' | 'fund.edit.done';
+  done: string | string[] | undefined;
+}) {
+  const { locale, namespace, done } = props;
+  const t = await getTranslations({ locale, namespace });
+  const key = typeof done === 'string' && /^[a-z-]{1,40}$/.test(done) ? done : '';
+  if (!key || !t.has(key as never)) return null;
+  return (
+    <Notice tone="success" announce="status">
+      <p>{t(key as never)}</p>
+    </Notice>
+  );
+}

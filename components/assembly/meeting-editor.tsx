@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server';
+import { AgendaEditor } from '@/components/assembly/agenda-editor';
+import { BallotConsole } from '@/components/assembly/ballot-console';
+import { MeetingStatus } from '@/components/assembly/standing';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { DataList } from '@/components/ui/data-list/data-list';
+import { Heading } from '@/components/ui/heading/heading';
+import { Inline } from '@/components/ui/inline/inline';
+import { BackLink } from '@/components/ui/link/back-link';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
+import { formatMoment } from '@/lib/platform/format';
+
+/** What the person who looks may do here. */
+export type MeetingRights = { mayPrepare: boolean; mayLead: boolean };
+
+export type MeetingProps = { locale: Locale; meeting: MeetingToPrepare; rights: MeetingRights };
+
+/** A meeting as it is prepared (a draft) or led (called, open): its next step stands on top. */
+export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const base = `/${locale}/mijn/alv`;
+  const isDraft = meeting.status === 'draft';
+  return (
+    <Stack gap="xl">
+      <Stack>
+        <BackLink href={base}>{t('prepare.title')}</BackLink>
+        <Inline>
+          <MeetingStatus locale={locale} status={meeting.status} />
+        </Inline>
+        <Heading level={1}>{locale === 'nl' ? meeting.titleNl : meeting.titleEn}</Heading>
+        <DataList
+          rows={[
+            { term: t('meeting.when'), value: formatMoment(locale, meeting.startsAt) },
+            { term: t('meeting.where'), value: meeting.location },
+            { term: t('form.year'), value: String(meeting.year) },
+          ]}
+        />
+        {isDraft && rights.mayPrepare && (
+          <div>
+            <Link href={`${base}/${meeting.id}/wijzigen`}>{t('editor.revise')}</Link>
+          </div>
+        )}
+        {!isDraft && <Link href={`/${locale}/alv/${meeting.slug}`}>{t('editor.public')}</Link>}
+        {!rights.mayLead && <Text tone="soft">{t('editor.readOnly')}</Text>}
+      </Stack>
+      <NextStep locale={locale} meeting={meeting} rights={rights} />
+      {isDraft ? (
+        <AgendaEditor locale={locale} meeting={meeting} rights={rights} />
+      ) : (
+        <BallotConsole locale={locale} meeting={meeting} rights={rights} />
+      )}
+    </Stack>
+  );
+}
+
+/** The step of the meeting as a whole that can be taken now; each leads to a page that checks it. */
+async function NextStep({ locale, meeting, rights }: MeetingProps) {
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const base = `/${locale}/mijn/alv/${meeting.id}`;
+  const { status, items, isHistoric } = meeting;
+  if (isHistoric) return null;
+  if (status === 'draft' && rights.mayPrepare && items.length > 0) {
+    return (
+      <div>
+        <ButtonLink href={`${base}/bijeenroepen`}>{t('editor.call')}</ButtonLink>
+      </div>
+    );
+  }
+  if (status === 'called' && rights.mayLead) {
+    return (
+      <div>
+        <ButtonLink href={`${base}/openen`}>{t('step.open.submit')}</ButtonLink>
+      </div>
+    );
+  }
+  if (status !== 'open' || !rights.mayLead) return null;
+  if (items.some(({ ballot }) => ballot?.status === 'open')) return null;
+  // Secondary while there is still something to vote on: closing is then not the next step.
+  const isDone = items.every(({ kind, ballot }) => kind === 'information' || ballot?.status === 'closed');
+  return (
+    <div>
+      <ButtonLink href={`${base}/sluiten`} variant={isDone ? 'primary' : 'secondary'}>
+        {t('step.close.submit')}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { NoAccess } from '@/components/site/no-access';
+import { PortalPage } from '@/components/site/portal-page';
+import type { Locale } from '@/i18n/locales';
+import type { LoggedIn } from '@/lib/identity/queries';
+import type { Result } from '@/lib/platform/result';
+
+/**
+ * The frame of a page of the portal around what a query answered: the page, why there is no access, or that it
+ * does not exist. `path` is the address without the language.
+ */
+export function PortalFrame<Value>(props: {
+  locale: Locale;
+  path: string;
+  loggedIn: LoggedIn;
+  result: Result<Value>;
+  children: (value: Value) => ReactNode;
+}) {
+  const { locale, path, loggedIn, result, children } = props;
+  if (!result.ok && result.error.code === 'not_found') notFound();
+  return (
+    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+      {result.ok ? (
+        children(result.value)
+      ) : (
+        <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
+      )}
+    </PortalPage>
+  );
+}

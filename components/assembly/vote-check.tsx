@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { subjectOf } from '@/components/assembly/voting-paper';
+import { ActionForm } from '@/components/site/action-form';
+import { Heading } from '@/components/ui/heading/heading';
+import { BackLink } from '@/components/ui/link/back-link';
+import { Stack } from '@/components/ui/stack/stack';
+import { SummaryList } from '@/components/ui/summary-list/summary-list';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import { sendCastVote } from '@/lib/assembly/actions';
+import type { BallotToCast } from '@/lib/assembly/queries/votes';
+import type { Choice } from '@/lib/assembly/tally';
+
+/** The vote once more before it binds. The form carries the municipality for which it was filled in. */
+export async function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {
+  const { locale, ballot, choice } = props;
+  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const { municipality, weight, ballotId } = ballot;
+  const back = `/${locale}/mijn/stemmen/${ballotId}?keuze=${choice}`;
+  return (
+    <Stack gap="l">
+      <BackLink href={back}>{t('paper.back')}</BackLink>
+      <ActionForm
+        locale={locale}
+        action={sendCastVote}
+        hidden={{ ballotId, municipalityId: municipality.id, choice, formKey: crypto.randomUUID() }}
+        submitLabel={t('confirm.submit')}
+        pendingLabel={t('confirm.pending')}
+      >
+        <Stack gap="l">
+          <Heading level={1}>{t('confirm.title')}</Heading>
+          <Text size="lead">{t('confirm.lead')}</Text>
+          <SummaryList
+            rows={[
+              { id: 'subject', term: t('confirm.subject'), value: subjectOf({ locale, ballot }) },
+              { id: 'municipality', term: t('confirm.municipality'), value: municipality.name },
+              { id: 'weight', term: t('confirm.weight'), value: t('confirm.weightValue', { weight }) },
+              {
+                id: 'choice',
+                term: t('confirm.choice'),
+                value: <strong>{t(`choice.${choice}`)}</strong>,
+                change: { href: back, label: t('confirm.change'), about: t('confirm.about') },
+              },
+            ]}
+          />
+        </Stack>
+      </ActionForm>
+    </Stack>
+  );
+}
