@@ -255,3 +255,12 @@ export const publicFundYear = cachedRead(
 export type FundYear = NonNullable<Awaited<ReturnType<typeof publicFundYear>>>;
 /** One year in the overview of the fund. */
 export type FundYearSummary = Awaited<ReturnType<typeof publicFundYears>>[number];
+
+type ValueOf<Q> = Q extends { execute: (...args: never[]) => Promise<infer R> }
+  ? Extract<R, { ok: true }> extends { value: infer V }
+    ? V
+    : never
+  : never;
+
+/** A budget as its editor gets it. */
+export type BudgetToEdit = NonNullable<ValueOf<typeof readBudgetForEditing>['budget']>;

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { PapersEditor } from '@/components/fund/papers-editor';
+import { pageTitle } from '@/components/site/page-title';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import { fundPolicy } from '@/lib/fund/policy';
+import { requireSession } from '@/lib/identity/require-session';
+import { mayEver } from '@/lib/platform/policy';
+import { programmePolicy } from '@/lib/programme/policy';
+import { findPapers } from '@/lib/programme/queries';
+
+type Props = {
+  params: Promise<{ locale: Locale; year: string }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, year } = await params;
+  const t = await getTranslations({ locale, namespace: 'fund.edit' });
+  return pageTitle(locale, t('title', { year }), `/mijn/programma/${year}`);
+}
+
+export default async function PapersPage({ params, searchParams }: Props) {
+  const { locale, year } = await params;
+  setRequestLocale(locale);
+  const path = `/mijn/programma/${year}`;
+  const loggedIn = await requireSession(locale, path);
+  const { gedaan } = await searchParams;
+  const result = await findPapers(loggedIn.actor, year);
+  const rights = {
+    mayWriteProgramme: mayEver(programmePolicy['programme.revise'], loggedIn.actor),
+    mayWriteBudget: mayEver(fundPolicy['budget.revise'], loggedIn.actor),
+  };
+  return (
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+      {(papers) => (
+        <Stack gap="l">
+          <DoneNotice locale={locale} namespace="fund.edit.done" done={gedaan} />
+          <PapersEditor locale={locale} rights={rights} {...papers} />
+        </Stack>
+      )}
+    </PortalFrame>
+  );
+}
