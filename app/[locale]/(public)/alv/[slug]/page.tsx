@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { MeetingAgenda } from '@/components/assembly/meeting-agenda';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -25,7 +25,7 @@ export default async function MeetingPage({ params }: Props) {
   const { locale, slug } = await params;
   setRequestLocale(locale);
   const meeting = await publicMeeting(slug, locale);
-  if (!meeting) notFound();
+  if (!meeting) return <MissingPage locale={locale} />;
   return (
     <PublicPage locale={locale} path={`/alv/${slug}`} section="assembly">
       <MeetingAgenda locale={locale} meeting={meeting} />

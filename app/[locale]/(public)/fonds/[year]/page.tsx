@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { FundYearPage } from '@/components/fund/fund-year';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -28,7 +28,7 @@ export default async function YearPage({ params }: Props) {
   const { locale, year } = await params;
   setRequestLocale(locale);
   const found = await find(locale, year);
-  if (!found) notFound();
+  if (!found) return <MissingPage locale={locale} />;
   return (
     <PublicPage locale={locale} path={`/fonds/${year}`} section="fund">
       <FundYearPage locale={locale} year={found} />

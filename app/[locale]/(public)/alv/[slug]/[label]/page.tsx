@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
 import { AgendaItemPage } from '@/components/assembly/agenda-item';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -25,7 +25,7 @@ export default async function ItemPage({ params }: Props) {
   const { locale, slug, label } = await params;
   setRequestLocale(locale);
   const item = await publicAgendaItem(slug, label, locale);
-  if (!item) notFound();
+  if (!item) return <MissingPage locale={locale} />;
   return (
     <PublicPage locale={locale} path={`/alv/${slug}/${label}`} section="assembly">
       <AgendaItemPage locale={locale} item={item} />
