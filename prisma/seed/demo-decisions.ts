@@ -41,7 +41,7 @@ async function decisionText(tx: Tx, bodyId: string, facts: Text) {
     bodyId,
     standardVersionId: version.id,
     title: facts.titleNl,
-    motivation: `${facts.motivationNl}\n\n${facts.exampleNoteNl}`,
+    motivation: facts.motivationNl,
     entryIntoForceOn: day(facts.entryIntoForceOn),
     complyBy: day(facts.complyBy),
     isExample: true,

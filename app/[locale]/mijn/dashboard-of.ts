@@ -1,0 +1,76 @@
+import { getTranslations } from 'next-intl/server';
+import { budgetTasks, meetingTasks } from '@/components/dashboard/assembly-tasks';
+import { collegeTasks } from '@/components/dashboard/college-tasks';
+import { municipalityTasks } from '@/components/dashboard/municipality-tasks';
+import type { DashboardTask } from '@/components/dashboard/task';
+import type { KeyFigure } from '@/components/ui/key-figure/key-figure';
+import type { Locale } from '@/i18n/locales';
+import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
+import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
+import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
+import { publicFundYears } from '@/lib/fund/queries';
+import { obligationsSummary } from '@/lib/obligations/queries';
+import type { ActingFor, Actor } from '@/lib/platform/actor';
+import { formatNumber } from '@/lib/platform/format';
+
+export type DashboardContent = {
+  tasks: DashboardTask[];
+  figures: KeyFigure[];
+  links: { href: string; label: string }[];
+};
+
+/** What the dashboard holds for the place somebody acts for. A query that their role may not do adds nothing. */
+export async function dashboardOf(locale: Locale, actor: Actor): Promise<DashboardContent> {
+  const place = actor.actingFor;
+  const content =
+    place?.kind === 'municipality' ? await ofMunicipality(locale, actor, place) : await ofBody(locale, actor);
+  const t = await getTranslations({ locale, namespace: 'dashboard.link' });
+  const common = [
+    { href: `/${locale}/standaarden`, label: t('standards') },
+    { href: `/${locale}/fonds`, label: t('fund') },
+    { href: `/${locale}/wie-mag-wat`, label: t('policy') },
+  ];
+  return { ...content, links: [...content.links, ...common] };
+}
+
+type Municipality = Extract<ActingFor, { kind: 'municipality' }>;
+
+async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality): Promise<DashboardContent> {
+  const t = await getTranslations({ locale, namespace: 'dashboard' });
+  const obligations = await obligationsSummary.execute(actor, { locale });
+  const ballots = await listBallotsOfMunicipality.execute(actor, {});
+  if (!obligations.ok || !ballots.ok) return { tasks: [], figures: [], links: [] };
+  const { total, near, passed } = obligations.value;
+  const figures = [
+    { value: formatNumber(locale, total), label: t('figures.total', { count: total }) },
+    { value: formatNumber(locale, near), label: t('figures.near') },
+    { value: formatNumber(locale, passed), label: t('figures.passed') },
+  ];
+  return {
+    figures,
+    tasks: await municipalityTasks(locale, actor.roles, ballots.value, obligations.value),
+    links: [
+      { href: `/${locale}/mijn/verplichtingen`, label: t('link.obligations', { place: place.name }) },
+      { href: `/${locale}/gemeenten/${place.slug}`, label: t('link.municipality', { place: place.name }) },
+    ],
+  };
+}
+
+async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
+  const t = await getTranslations({ locale, namespace: 'dashboard.link' });
+  const decisions = await listDecisionsOfCollege.execute(actor, { locale });
+  const meetings = await listMeetingsToPrepare.execute(actor, {});
+  const editsBudget = actor.roles.some((role) => role === 'bureau' || role === 'controller');
+  const tasks = [
+    ...(meetings.ok ? await meetingTasks(locale, meetings.value) : []),
+    ...(editsBudget ? await budgetTasks(locale, await publicFundYears()) : []),
+    ...(decisions.ok ? await collegeTasks(locale, actor.roles, decisions.value) : []),
+  ];
+  const links = [
+    ...(decisions.ok ? [{ href: `/${locale}/mijn/besluiten`, label: t('decisions') }] : []),
+    ...(actor.roles.includes('bureau')
+      ? [{ href: `/${locale}/mijn/alv/nieuw`, label: t('newMeeting') }]
+      : []),
+  ];
+  return { tasks, figures: [], links };
+}

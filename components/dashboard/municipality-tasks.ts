@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import type { DashboardTask } from '@/components/dashboard/task';
+import type { Locale } from '@/i18n/locales';
+import type { MunicipalBallots } from '@/lib/assembly/queries/votes';
+import type { ObligationsSummary } from '@/lib/obligations/queries';
+import { formatDay, formatNumber } from '@/lib/platform/format';
+import type { Role } from '@/lib/platform/generated/enums';
+
+/** Open votes first, then the obligations with the nearest deadline. */
+export async function municipalityTasks(
+  locale: Locale,
+  roles: readonly Role[],
+  ballots: MunicipalBallots,
+  obligations: ObligationsSummary,
+): Promise<DashboardTask[]> {
+  return [...(await voteTasks(locale, roles, ballots)), ...(await obligationTasks(locale, obligations))];
+}
+
+async function voteTasks(
+  locale: Locale,
+  roles: readonly Role[],
+  { open }: MunicipalBallots,
+): Promise<DashboardTask[]> {
+  const t = await getTranslations({ locale, namespace: 'dashboard.vote' });
+  const mayVote = roles.includes('delegate');
+  return open.map((ballot) => ({
+    id: ballot.ballotId,
+    title: t('title', { title: locale === 'nl' ? ballot.titleNl : ballot.titleEn }),
+    hint: ballot.castAt
+      ? t('cast')
+      : t(mayVote ? 'yours' : 'ofDelegate', { votes: formatNumber(locale, ballot.weight) }),
+    href: mayVote
+      ? `/${locale}/mijn/stemmen/${ballot.ballotId}`
+      : `/${locale}/alv/${ballot.meetingSlug}/${ballot.label}`,
+    status: ballot.castAt
+      ? { tone: 'green', word: t('statusCast') }
+      : { tone: 'amber', word: t('statusOpen') },
+  }));
+}
+
+async function obligationTasks(locale: Locale, { next }: ObligationsSummary): Promise<DashboardTask[]> {
+  const t = await getTranslations({ locale, namespace: 'dashboard.obligation' });
+  return next.map((line) => ({
+    id: line.id,
+    title: line.standard.name,
+    hint: t('hint', { day: formatDay(locale, line.dueOn), days: line.daysLeft }),
+    href: `/${locale}/standaarden/${line.standard.slug}`,
+    status:
+      line.deadline === 'near' ? { tone: 'amber', word: t('near') } : { tone: 'wash', word: t('later') },
+  }));
+}
