@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
@@ -20,7 +20,10 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const standard = await readStandard(slug, todayInAmsterdam());
-  if (!standard) return {};
+  if (!standard) {
+    const missing = await getTranslations({ locale, namespace: 'common.notFound' });
+    return pageTitle(locale, missing('title'), '/standaarden');
+  }
   return {
     ...(await pageTitle(locale, standard.name[locale], `/standaarden/${slug}`)),
     description: standard.summary[locale],

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { isLocale } from '@/i18n/locales';
+import { currentActor } from '@/lib/identity/session';
+import { toCsv } from '@/lib/obligations/csv';
+import { listObligations, type ObligationLine } from '@/lib/obligations/queries';
+import { readObligationsAddress } from '@/lib/obligations/schema';
+import { todayInAmsterdam } from '@/lib/platform/clock';
+import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import { httpStatus } from '@/lib/platform/errors';
+import { problemResponse } from '@/lib/platform/problem';
+import { settings } from '@/lib/platform/settings';
+
+export const dynamic = 'force-dynamic';
+
+/** Far more than any municipality has; it only keeps one answer from growing without end. */
+const MOST_ROWS = 10_000;
+
+/** The obligations of the municipality for which the reader acts, as CSV; the address filters like the page. */
+export async function GET(request: Request): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const locale = isLocale(query.taal) ? query.taal : 'nl';
+  const { asked } = readObligationsAddress(query);
+  const actor = await currentActor();
+  const result = await listObligations.execute(actor, { ...asked, after: null, locale, limit: MOST_ROWS });
+  if (!result.ok) {
+    const t = await getTranslations({ locale, namespace: 'errors.code' });
+    const { code } = result.error;
+    return problemResponse(httpStatus(code), { title: code, detail: t(code, result.error.params) });
+  }
+  const t = await getTranslations({ locale, namespace: 'obligations.csv' });
+  const header = [
+    ...(['standard', 'version', 'bindingFrom', 'dueOn', 'daysLeft', 'decision', 'address'] as const),
+  ].map((column) => t(column));
+  const rows = result.value.obligations.map((line) => rowOf(line, `${settings().PUBLIC_URL}/${locale}`));
+  const place = actor?.actingFor?.slug ?? '';
+  return new Response(toCsv([header, ...rows]), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${t('fileName')}-${place}-${todayInAmsterdam()}.csv"`,
+      'content-security-policy': POLICY_FOR_DATA,
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+function rowOf(line: ObligationLine, root: string): (string | number)[] {
+  const { standard, version, bindingFrom, dueOn, daysLeft, decision } = line;
+  return [
+    standard.name,
+    version,
+    bindingFrom,
+    dueOn,
+    daysLeft,
+    decision.reference,
+    `${root}/standaarden/${standard.slug}`,
+  ];
+}
