@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
 import { policyWithNonce } from '@/lib/platform/content-security-policy';
+import { encodeSearch } from '@/lib/platform/search-address';
 
 /** First parts of addresses, after the language, that are made per request and never cached. */
 const PER_REQUEST = new Set(['mijn', 'inloggen', 'geen-toegang']);
@@ -9,8 +10,8 @@ const PER_REQUEST = new Set(['mijn', 'inloggen', 'geen-toegang']);
 /** Public addresses that somebody who is logged in sees with what it means for their own municipality. */
 const PERSONAL_TWIN = /^\/(nl|en)\/standaarden(\/[a-z0-9-]+)?$/;
 
-/** Public lists, cached as they are; with a question in their address they are made per request, at /zoeken. */
-const SEARCHABLE = new Set(['/standaarden', '/gemeenten']);
+/** Public lists; a query in their address is a search. */
+const SEARCHABLE = new Set(['/standaarden', '/gemeenten', '/besluiten']);
 const SEARCH = '/zoeken';
 
 /**
@@ -25,24 +26,29 @@ export function proxy(request: NextRequest): NextResponse {
       new URL(`/${DEFAULT_LOCALE}${pathname === '/' ? '' : pathname}${search}`, request.url),
     );
   }
-  const twin = twinOf(request, locale, pathname);
-  if (!twin && !PER_REQUEST.has(section ?? '') && !pathname.endsWith(SEARCH)) return NextResponse.next();
-  return withNonce(request, twin);
+  const personal = personalTwin(request, locale, pathname);
+  if (personal || PER_REQUEST.has(section ?? '')) return withNonce(request, personal);
+  const searchTwin = searchPage(request, locale, pathname);
+  return searchTwin ? NextResponse.rewrite(searchTwin) : NextResponse.next();
 }
 
-/** The per-request page behind a public address: for members, and for searches, which are not cached. */
-function twinOf(request: NextRequest, locale: string, pathname: string): URL | null {
+/** The page of a member behind a public address. */
+function personalTwin(request: NextRequest, locale: string, pathname: string): URL | null {
   const loggedIn = SESSION_COOKIES.some((name) => request.cookies.has(name));
+  if (!loggedIn || !PERSONAL_TWIN.test(pathname)) return null;
   const url = request.nextUrl.clone();
-  if (loggedIn && PERSONAL_TWIN.test(pathname)) {
-    url.pathname = `/${locale}/mijn${pathname.slice(locale.length + 1)}`;
-    return url;
-  }
-  if (SEARCHABLE.has(pathname.slice(locale.length + 1)) && url.searchParams.size > 0) {
-    url.pathname = pathname + SEARCH;
-    return url;
-  }
-  return null;
+  url.pathname = `/${locale}/mijn${pathname.slice(locale.length + 1)}`;
+  return url;
+}
+
+/** The page of a search, whose query becomes part of the path: see lib/platform/search-address.ts. */
+function searchPage(request: NextRequest, locale: string, pathname: string): URL | null {
+  const url = request.nextUrl.clone();
+  const isList = SEARCHABLE.has(pathname.slice(locale.length + 1)) && url.searchParams.size > 0;
+  if (!isList && !pathname.endsWith(SEARCH)) return null;
+  url.pathname = `${pathname}${isList ? SEARCH : ''}/${encodeSearch(url.searchParams)}`;
+  url.search = '';
+  return url;
 }
 
 function withNonce(request: NextRequest, rewriteTo: URL | null): NextResponse {

@@ -19,6 +19,14 @@ export function cachedRead<Args extends unknown[], Value>(
   return unstable_cache(read, [name], { tags });
 }
 
+/**
+ * Keeps the page that calls this until one of the tags is refreshed: for a page that reads without
+ * `cachedRead`, because its answers are too many to keep twice.
+ */
+export async function keepUntilRefreshed(...tags: CacheTag[]): Promise<void> {
+  await unstable_cache(async () => true, ['page', ...tags], { tags })();
+}
+
 /** Refreshes all that was read with these tags. Outside a request (jobs, tests) there is nothing to refresh. */
 export function refreshTags(tags: readonly CacheTag[]): void {
   for (const tag of tags) {

@@ -9,11 +9,21 @@
  * CommonJS, because Next loads a cache handler with `require`, outside its own build.
  */
 
-/** Pages and reads kept at most; the one that was used longest ago makes place. */
-const CAPACITY = 5000;
+/** Characters kept at most, about 130 MB; what was used longest ago makes place. Searches have endless addresses. */
+const CAPACITY = 64 * 1024 * 1024;
 
 // Next makes a handler per request; what it keeps must outlive it.
 const entries = new Map();
+let size = 0;
+
+function sizeOf(data) {
+  return (data.html?.length ?? 0) + (data.rscData?.length ?? 0) + (data.data?.body?.length ?? 0) + 500;
+}
+
+function forget(key) {
+  size -= entries.get(key)?.size ?? 0;
+  entries.delete(key);
+}
 
 const TAGS_HEADER = 'x-next-cache-tags';
 
@@ -53,10 +63,8 @@ module.exports = class PageCache {
 
   // Not async up to the assignment of the header: see above.
   async set(key, data, context) {
-    if (data === null) {
-      entries.delete(key);
-      return;
-    }
+    forget(key);
+    if (data === null) return;
     if (data.kind === 'APP_PAGE' && typeof data.html === 'string') {
       if (data.html.includes(MISSING)) data.status = 404;
       data.html = data.html.replace(REACT, '');
@@ -67,14 +75,16 @@ module.exports = class PageCache {
       lastModified: Date.now(),
       cacheControl: context?.cacheControl,
       tags: tagsOf(data, context),
+      size: sizeOf(data),
     });
-    if (entries.size > CAPACITY) entries.delete(entries.keys().next().value);
+    size += sizeOf(data);
+    while (size > CAPACITY && entries.size > 1) forget(entries.keys().next().value);
   }
 
   async revalidateTag(tags) {
     const stale = new Set([tags].flat());
     for (const [key, entry] of entries) {
-      if (entry.tags.some((tag) => stale.has(tag))) entries.delete(key);
+      if (entry.tags.some((tag) => stale.has(tag))) forget(key);
     }
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AddressQuery } from '@/lib/platform/search-address';
 import { type Cursor, parseCursor } from '@/lib/standards/cursor';
 import { LONGEST_SEARCH, searchWords } from '@/lib/standards/search-words';
 
@@ -56,9 +57,6 @@ export const NO_FILTERS: CatalogueFilters = {
   order: 'name',
   position: null,
 };
-
-/** The query of an address as Next gives it. */
-export type AddressQuery = Record<string, string | string[] | undefined>;
 
 const theme = z.enum(THEMES);
 const standing = z.enum(KEPT_STANDINGS);

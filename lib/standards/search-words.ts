@@ -15,6 +15,7 @@ export function searchWords(text: string): string[] {
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[‘’]/g, "'")
     // PostgreSQL keeps no NUL in text; other control characters are no words either.
     .replace(/\p{Cc}/gu, ' ');
   return [...new Set(folded.split(/\s+/u).filter(Boolean))].slice(0, MOST_WORDS);

@@ -2,7 +2,7 @@ import 'server-only';
 import { centsPerInhabitant } from '@/lib/municipalities/per-inhabitant';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { cachedRead } from '@/lib/platform/cache';
-import { dayOf } from '@/lib/platform/clock';
+import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
 
@@ -30,8 +30,9 @@ export const readFigures = query({
   name: 'municipality.figures',
   policy: municipalityPolicy,
   read: async (tx): Promise<HomeFigures> => {
+    const inForce = { inForceFrom: { lte: dateOf(todayInAmsterdam()) } };
     const [bindingStandards, municipalities, [latest], fund] = await Promise.all([
-      tx.standard.count({ where: { standing: 'binding' } }),
+      tx.standard.count({ where: { versions: { some: { agreements: { some: inForce } } } } }),
       tx.municipality.count({ where: { endedOn: null } }),
       tx.inhabitantCount.groupBy({
         by: ['referenceDate'],

@@ -40,11 +40,12 @@ ALTER TABLE "requirement" ADD CONSTRAINT "requirement_position" CHECK ("position
 
 CREATE FUNCTION "fill_search_text"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  -- Without accents, so that "financien" finds "financiën".
+  -- Without accents and with straight apostrophes, so that "financien" finds "financiën" and "API’s" "API's".
   NEW.search_text := regexp_replace(
     normalize(lower(concat_ws(' ', NEW.name_nl, NEW.name_en, NEW.slug, array_to_string(NEW.aliases, ' '),
       NEW.summary_nl, NEW.summary_en, NEW.manager_name)), NFD),
     '[\u0300-\u036f]', '', 'g');
+  NEW.search_text := translate(NEW.search_text, '‘’', '''''');
   RETURN NEW;
 END $$;
 CREATE TRIGGER "standard_search_text" BEFORE INSERT OR UPDATE ON "standard"
@@ -161,3 +162,8 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER "vote_fits_ballot" BEFORE INSERT ON "vote" FOR EACH ROW EXECUTE FUNCTION "vote_fits_ballot"();
+
+-- Names are sorted as in a Dutch index: without regard to capitals, "'s-Gravenhage" where people look for it.
+-- Needs a PostgreSQL with ICU, which every packaged one is.
+ALTER TABLE "municipality" ALTER COLUMN "name" TYPE text COLLATE "nl-x-icu";
+ALTER TABLE "standard" ALTER COLUMN "name_nl" TYPE text COLLATE "nl-x-icu";

@@ -37,21 +37,12 @@ describe('public pages can be kept', () => {
   const pages = routes.filter(
     (file) => file.startsWith('app/[locale]/(public)/') && file.endsWith('page.tsx'),
   );
-  const perRequest = new Set(
-    pages.filter((file) => /export const dynamic = 'force-dynamic'/.test(readSource(file))),
-  );
-  test.each(pages.filter((file) => !perRequest.has(file)))(
-    '%s is static and reads nothing of the request',
-    (file) => {
-      expect(readSource(file)).toMatch(/export const dynamic = 'force-static'/);
-      expect(readSource(file)).not.toMatch(/searchParams/);
-      expect(importsOf(file)).not.toContain('next/headers');
-      expect(readSource(file), 'notFound() shows nothing without script: return MissingPage').not.toMatch(
-        /notFound\(\)/,
-      );
-    },
-  );
-  test('the per-request ones are searches, whose answers are not kept', () => {
-    expect([...perRequest].filter((file) => !/zoeken|search/.test(file))).toEqual([]);
+  test.each(pages)('%s is static and reads nothing of the request', (file) => {
+    expect(readSource(file)).toMatch(/export const dynamic = 'force-static'/);
+    expect(readSource(file)).not.toMatch(/searchParams/);
+    expect(importsOf(file)).not.toContain('next/headers');
+    expect(readSource(file), 'notFound() shows nothing without script: return MissingPage').not.toMatch(
+      /notFound\(\)/,
+    );
   });
 });

@@ -24,7 +24,9 @@ function flatten(tree: Record<string, unknown>, prefix = ''): Record<string, str
 
 /** The names between braces, without the words of plurals and choices. */
 function placeholders(message: string): string[] {
-  const names = [...message.matchAll(/(?<!(?:one|other|=\d+) )\{\s*([A-Za-z]\w*)\s*[,}]/g)].map(([, name]) => name ?? '');
+  const names = [...message.matchAll(/(?<!(?:one|other|=\d+) )\{\s*([A-Za-z]\w*)\s*[,}]/g)].map(
+    ([, name]) => name ?? '',
+  );
   const tags = [...message.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
   return [...new Set([...names, ...tags])].sort();
 }

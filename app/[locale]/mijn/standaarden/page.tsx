@@ -8,8 +8,9 @@ import type { Locale } from '@/i18n/locales';
 import { requireSession } from '@/lib/identity/require-session';
 import { obligationsOfStandards } from '@/lib/obligations/queries';
 import { todayInAmsterdam } from '@/lib/platform/clock';
+import type { AddressQuery } from '@/lib/platform/search-address';
 import { searchCatalogue } from '@/lib/standards/queries/search';
-import { type AddressQuery, readCatalogueAddress } from '@/lib/standards/schema';
+import { readCatalogueAddress } from '@/lib/standards/schema';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressQuery> };
 

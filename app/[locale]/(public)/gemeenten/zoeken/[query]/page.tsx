@@ -8,13 +8,16 @@ import type { Locale } from '@/i18n/locales';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { listAddress } from '@/lib/municipalities/schema';
 import { searchMunicipalities } from '@/lib/municipalities/search';
+import { decodeSearch } from '@/lib/platform/search-address';
 
-// Reached through a rewrite of /gemeenten?…: what is searched for is not kept.
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
 
 type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: Locale; query: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -23,10 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { ...(await pageTitle(locale, t('titleSearch'), '/gemeenten')), robots: { index: false } };
 }
 
-export default async function MunicipalitySearchPage({ params, searchParams }: Props) {
-  const { locale } = await params;
+export default async function MunicipalitySearchPage({ params }: Props) {
+  const { locale, query } = await params;
   setRequestLocale(locale);
-  const address = listAddress.parse(await searchParams);
+  const address = listAddress.parse(decodeSearch(query));
   const { municipalities, referenceDate } = await publicMunicipalities();
   const found = searchMunicipalities(municipalities, address);
   const path = listAddressOf(locale, found.query).slice(locale.length + 1);

@@ -6,13 +6,17 @@ import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
 import { listPublishedDecisions } from '@/lib/decisions/queries/published';
+import { keepUntilRefreshed } from '@/lib/platform/cache';
+import { decodeSearch } from '@/lib/platform/search-address';
 
-// The later pages of the list: per request, because their addresses have no end.
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
 
 type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: Locale; query: string }>;
 };
 
 const asked = z.object({
@@ -26,10 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, t('list.title'), '/besluiten');
 }
 
-export default async function LaterDecisionsPage({ params, searchParams }: Props) {
-  const { locale } = await params;
+export default async function LaterDecisionsPage({ params }: Props) {
+  const { locale, query } = await params;
   setRequestLocale(locale);
-  const { jaar, na } = asked.parse(await searchParams);
+  const { jaar, na } = asked.parse(decodeSearch(query));
+  await keepUntilRefreshed('decisions');
   const result = await listPublishedDecisions.execute(null, { locale, year: jaar, after: na });
   const page = result.ok ? result.value : { decisions: [], years: [], total: 0, next: null };
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { RollSearchResults } from '@/components/assembly/roll';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Heading } from '@/components/ui/heading/heading';
@@ -9,14 +9,17 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { publicAgendaItem } from '@/lib/assembly/queries/meetings';
+import { decodeSearch } from '@/lib/platform/search-address';
 import { askedIn, searchByName } from '@/lib/platform/search-by-name';
 
-// Searches are made per request: their addresses have no end.
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
 
 type Props = {
-  params: Promise<{ locale: Locale; slug: string; label: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: Locale; slug: string; label: string; query: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,12 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return item ? pageTitle(locale, t('searchTitle', { title: item.title }), path) : {};
 }
 
-export default async function RollSearchPage({ params, searchParams }: Props) {
-  const { locale, slug, label } = await params;
+export default async function RollSearchPage({ params }: Props) {
+  const { locale, slug, label, query } = await params;
   setRequestLocale(locale);
-  const { search, page } = askedIn(await searchParams);
+  const { search, page } = askedIn(decodeSearch(query));
   const item = await publicAgendaItem(slug, label, locale);
-  if (!item?.ballot?.result) notFound();
+  if (!item?.ballot?.result) return <MissingPage locale={locale} section="assembly" />;
   const t = await getTranslations({ locale, namespace: 'assembly.roll' });
   const path = `/alv/${slug}/${label}`;
   const found = searchByName(item.ballot.roll, search, page);

@@ -5,18 +5,23 @@ import { PublicPage } from '@/components/site/public-page';
 import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
+import { keepUntilRefreshed } from '@/lib/platform/cache';
 import { todayInAmsterdam } from '@/lib/platform/clock';
+import { decodeSearch } from '@/lib/platform/search-address';
 import { searchCatalogue } from '@/lib/standards/queries/search';
-import { type AddressQuery, readCatalogueAddress } from '@/lib/standards/schema';
+import { readCatalogueAddress } from '@/lib/standards/schema';
 
-// /standaarden with a query: per request, because its addresses have no end.
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressQuery> };
+type Props = { params: Promise<{ locale: Locale; query: string }> };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const { filters } = readCatalogueAddress(await searchParams);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, query } = await params;
+  const { filters } = readCatalogueAddress(decodeSearch(query));
   const t = await getTranslations({ locale, namespace: 'standards' });
   // Searches are endless; a search engine should keep the catalogue and the standards instead.
   return {
@@ -25,10 +30,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   };
 }
 
-export default async function CatalogueSearchPage({ params, searchParams }: Props) {
-  const { locale } = await params;
+export default async function CatalogueSearchPage({ params }: Props) {
+  const { locale, query } = await params;
   setRequestLocale(locale);
-  const { filters, problems } = readCatalogueAddress(await searchParams);
+  const { filters, problems } = readCatalogueAddress(decodeSearch(query));
+  await keepUntilRefreshed('standards', 'decisions');
   const today = todayInAmsterdam();
   const catalogue = await searchCatalogue(null, { filters, today });
   return (

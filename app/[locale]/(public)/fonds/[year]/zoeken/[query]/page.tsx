@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ContributionSearchResults } from '@/components/fund/contributions';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Heading } from '@/components/ui/heading/heading';
@@ -9,14 +9,17 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { publicFundYear } from '@/lib/fund/queries';
+import { decodeSearch } from '@/lib/platform/search-address';
 import { askedIn, searchByName } from '@/lib/platform/search-by-name';
 
-// Searches are made per request: their addresses have no end.
-export const dynamic = 'force-dynamic';
+export const dynamic = 'force-static';
+export const revalidate = 3600;
+export function generateStaticParams() {
+  return [];
+}
 
 type Props = {
-  params: Promise<{ locale: Locale; year: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  params: Promise<{ locale: Locale; year: string; query: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,12 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, t('searchTitle', { year }), `/fonds/${year}/zoeken`);
 }
 
-export default async function ContributionSearchPage({ params, searchParams }: Props) {
-  const { locale, year } = await params;
+export default async function ContributionSearchPage({ params }: Props) {
+  const { locale, year, query } = await params;
   setRequestLocale(locale);
-  const { search, page } = askedIn(await searchParams);
+  const { search, page } = askedIn(decodeSearch(query));
   const found = /^\d{4}$/.test(year) ? await publicFundYear(Number(year), locale) : null;
-  if (!found) notFound();
+  if (!found) return <MissingPage locale={locale} section="fund" />;
   const t = await getTranslations({ locale, namespace: 'fund.year' });
   return (
     <PublicPage locale={locale} path={`/fonds/${year}/zoeken`} section="fund">
