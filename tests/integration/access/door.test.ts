@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import type { Command } from '@/lib/platform/command';
+import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+import { COLUMNS, readGrid } from '../../support/grid';
+import { invocation, World } from '../../support/world';
+
+const world = World.use();
+const grid = readGrid();
+
+const modules = import.meta.glob<Record<string, unknown>>(['/lib/*/commands.ts', '/lib/*/commands/*.ts'], {
+  eager: true,
+});
+const commands = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter(
+    (value): value is Command<unknown, unknown> =>
+      typeof value === 'object' && value !== null && 'execute' in value,
+  );
+
+const id = () => randomUUID();
+const meeting = {
+  titleNl: 'ALV',
+  titleEn: 'ALV',
+  year: 2027,
+  location: 'Utrecht',
+  startsAt: '2026-12-10T10:00',
+};
+const programme = { year: 2091, titleNl: 'P', titleEn: 'P', introNl: 'Intro', introEn: 'Intro' };
+const text = {
+  title: 'Besluit',
+  motivation: 'Daarom',
+  entryIntoForceOn: '2090-01-01',
+  complyBy: '2090-12-31',
+};
+const line = { nameNl: 'Post', nameEn: 'Line', amount: '1.000', amountCents: '1.000' };
+const item = { goal: 'costs', titleNl: 'T', titleEn: 'T', descriptionNl: 'D', descriptionEn: 'D' };
+
+/** An input that each command accepts, about things that do not exist. */
+const INPUT: Record<string, () => Record<string, unknown>> = {
+  'session.actFor': () => ({ sessionId: id(), place: 'body', id: id() }),
+  'decision.draft': () => ({ ...text, standardVersionId: id() }),
+  'decision.revise': () => ({ ...text, id: id(), revision: 1 }),
+  'decision.withdraw': () => ({ id: id() }),
+  'decision.submit': () => ({ id: id(), revision: 1 }),
+  'decision.castVote': () => ({ id: id(), ballotId: id(), choice: 'for' }),
+  'decision.close': () => ({ id: id(), ballotId: id() }),
+  'decision.publish': () => ({ id: id() }),
+  'meeting.draft': () => meeting,
+  'meeting.revise': () => ({ ...meeting, meetingId: id() }),
+  'meeting.addItem': () => ({ kind: 'budget', meetingId: id() }),
+  'meeting.removeItem': () => ({ itemId: id() }),
+  'meeting.call': () => ({ meetingId: id() }),
+  'meeting.open': () => ({ meetingId: id() }),
+  'meeting.close': () => ({ meetingId: id() }),
+  'ballot.open': () => ({ itemId: id() }),
+  'ballot.close': () => ({ ballotId: id() }),
+  'ballot.castVote': () => ({ ballotId: id(), municipalityId: id(), choice: 'for' }),
+  'programme.draft': () => programme,
+  'programme.revise': () => ({ ...programme, id: id(), programmeId: id() }),
+  'programme.addItem': () => ({ ...item, programmeId: id() }),
+  'programme.removeItem': () => ({ itemId: id() }),
+  'budget.draft': () => ({ year: 2092, referenceDate: '2026-01-01' }),
+  'budget.revise': () => ({ budgetId: id(), referenceDate: '2026-01-01', noteNl: '', noteEn: '' }),
+  'budget.addLine': () => ({ ...line, budgetId: id() }),
+  'budget.changeLine': () => ({ ...line, lineId: id() }),
+  'budget.removeLine': () => ({ lineId: id() }),
+};
+
+const KIND_OF: Partial<Record<Role, BodyKind>> = {
+  college_member: 'college',
+  college_chair: 'college',
+  college_secretary: 'college',
+  taskforce_member: 'taskforce',
+  taskforce_chair: 'taskforce',
+  assembly_chair: 'bureau',
+  bureau: 'bureau',
+  controller: 'bureau',
+  counting_committee: 'bureau',
+  auditor: 'audit',
+  operator: 'platform',
+};
+
+async function actorAs(role: Role): Promise<Actor> {
+  const kind = KIND_OF[role];
+  return kind
+    ? world.actor({ body: await world.body(kind, { seats: 9 }) }, [role])
+    : world.actor({ municipality: await world.municipality() }, [role]);
+}
+
+const roles = COLUMNS.filter((column): column is Role => column !== 'visitor' && column !== 'member');
+
+async function codeOf(command: Command<unknown, unknown>, actor: Actor | null): Promise<string> {
+  const result = await command.execute(actor, INPUT[command.name]?.(), invocation());
+  return result.ok ? 'ok' : result.error.code;
+}
+
+describe('through the real door', () => {
+  test('every command is tried', () => {
+    expect(commands.map(({ name }) => name).sort()).toEqual(Object.keys(INPUT).sort());
+  });
+  test.each(commands.map((command) => [command.name, command] as const))(
+    '%s lets in who stands in the grid, and nobody else',
+    async (name, command) => {
+      const cells = grid.get(name);
+      const isForAll = cells?.get('member') != null;
+      for (const role of roles) {
+        const may = isForAll || cells?.get(role) != null;
+        const code = await codeOf(command, await actorAs(role));
+        if (may)
+          expect(['forbidden', 'invalid_input', 'not_logged_in'], `${role} got ${code}`).not.toContain(code);
+        else expect(code, role).toBe('forbidden');
+      }
+      expect(await codeOf(command, null)).toBe('not_logged_in');
+      const expired: Actor = { ...(await actorAs('bureau')), actingFor: null, roles: [] };
+      expect(await codeOf(command, expired)).toBe(isForAll ? 'not_found' : 'forbidden');
+    },
+  );
+});
