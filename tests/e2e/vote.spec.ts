@@ -1,0 +1,232 @@
+import type { Browser, Page } from '@playwright/test';
+import { type AccountKey, stateOf } from './support/accounts';
+import { expectAccessible } from './support/axe';
+import { expect, test } from './support/test';
+
+// One story in order: the bureau prepares, the chair opens, delegates vote, the chair closes, everyone sees it.
+test.describe.configure({ mode: 'serial' });
+
+const MEETING = 'ALV december 2026';
+
+/** A page of somebody who is logged in. Closed by the test that asked for it. */
+async function pageOf(browser: Browser, account: AccountKey, phone = false): Promise<Page> {
+  const context = await browser.newContext({
+    storageState: stateOf(account),
+    ...(phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : {}),
+  });
+  return context.newPage();
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name }).click();
+}
+
+async function follow(page: Page, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name }).first().click();
+}
+
+/** Chooses as people do: by the words, whose area is the whole box. */
+async function choose(page: Page, choice: string): Promise<void> {
+  await page.getByRole('main').getByText(choice, { exact: true }).click();
+  await expect(page.getByRole('radio', { name: choice, exact: true })).toBeChecked();
+}
+
+/** Opens the meeting of this story in the portal. */
+async function openMeetingPage(page: Page): Promise<void> {
+  await page.goto('/nl/mijn/alv');
+  await follow(page, MEETING);
+}
+
+test('the bureau prepares a meeting with programme and budget and calls the members', async ({ browser }) => {
+  const page = await pageOf(browser, 'bureau');
+  await page.goto('/nl/mijn/alv');
+  await expectAccessible(page);
+  await follow(page, 'Nieuwe vergadering beginnen');
+  await press(page, 'Vergadering bewaren');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Titel (Nederlands): Vul dit in.');
+  await expectAccessible(page);
+  await page.getByLabel('Titel (Nederlands)').fill(MEETING);
+  await page.getByLabel('Titel (Engels)').fill('Assembly December 2026');
+  await page.getByLabel('Jaar van het programma en de begroting').fill('2027');
+  await page.getByLabel('Plaats').fill('Utrecht');
+  await page.getByLabel('Begin (Nederlandse tijd)').fill('2026-12-10T14:00');
+  await press(page, 'Vergadering bewaren');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(MEETING);
+  await expect(page.getByText('donderdag 10 december 2026, 14.00 uur')).toBeVisible();
+  await expectAccessible(page);
+  await press(page, 'Zet het werkprogramma 2027 op de agenda');
+  await expect(page.getByText('1. Werkprogramma 2027', { exact: true })).toBeVisible();
+  await press(page, 'Zet de begroting 2027 op de agenda');
+  await expect(page.getByText('2. Begroting 2027', { exact: true })).toBeVisible();
+  await follow(page, 'Controleren en bijeenroepen');
+  await expectAccessible(page);
+  await press(page, 'Leden bijeenroepen');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('De leden zijn bijeengeroepen');
+  await page.context().close();
+});
+
+test('everybody reads the agenda and the papers before the meeting', async ({ page }) => {
+  await page.goto('/nl/alv');
+  await follow(page, MEETING);
+  await expectAccessible(page);
+  await follow(page, 'Begroting 2027');
+  await expect(page.getByText('Minstens twee derde van de uitgebrachte stemmen')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/en/fonds/2027');
+  await expect(page.getByText('These amounts are provisional')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the chair opens the meeting and both votes', async ({ browser }) => {
+  const page = await pageOf(browser, 'assemblyChair');
+  await openMeetingPage(page);
+  await follow(page, 'Vergadering openen');
+  await expectAccessible(page);
+  await press(page, 'Vergadering openen');
+  for (let opened = 0; opened < 2; opened += 1) {
+    await follow(page, 'Stemming openen');
+    await expectAccessible(page);
+    await press(page, 'Stemming openen');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('De stemming is open');
+  }
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+/** Votes on an item; answers nothing first, to see what the page says about it. */
+async function voteOn(page: Page, item: string, choice: string): Promise<void> {
+  await page.goto('/nl/mijn/stemmen');
+  await follow(page, item);
+  await press(page, 'Controleer uw stem');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Kies voor, tegen of onthouding.');
+  await choose(page, choice);
+  await press(page, 'Controleer uw stem');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
+  await expect(page.getByRole('main')).toContainText(choice);
+  await press(page, 'Breng de stem uit');
+}
+
+test('the delegate of Nijmegen votes on a phone and keeps a receipt', async ({ browser }) => {
+  const page = await pageOf(browser, 'delegateNijmegen', true);
+  await page.goto('/nl/mijn/stemmen');
+  await expectAccessible(page);
+  await follow(page, 'Begroting 2027');
+  await expect(page.getByText('U stemt voor Nijmegen met 75 stemmen.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('€ 57.310.000');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await press(page, 'Controleer uw stem');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Kies voor, tegen of onthouding.');
+  await expectAccessible(page);
+  await choose(page, 'Voor');
+  await press(page, 'Controleer uw stem');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
+  await expectAccessible(page);
+  await press(page, 'Breng de stem uit');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nijmegen heeft gestemd');
+  await expectAccessible(page);
+  await page.goBack();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nijmegen heeft gestemd');
+  await voteOn(page, 'Werkprogramma 2027', 'Voor');
+  await page.context().close();
+});
+
+test('the delegates of Amsterdam and Vlieland vote', async ({ browser }) => {
+  const amsterdam = await pageOf(browser, 'delegateAmsterdam');
+  await voteOn(amsterdam, 'Begroting 2027', 'Voor');
+  await expect(amsterdam.getByRole('heading', { level: 1 })).toHaveText('Amsterdam heeft gestemd');
+  await voteOn(amsterdam, 'Werkprogramma 2027', 'Tegen');
+  await amsterdam.context().close();
+  const vlieland = await pageOf(browser, 'delegateVlieland');
+  await voteOn(vlieland, 'Begroting 2027', 'Tegen');
+  await expect(vlieland.getByRole('heading', { level: 1 })).toHaveText('Vlieland heeft gestemd');
+  await vlieland.context().close();
+});
+
+test('everybody sees the turnout and nobody the direction', async ({ page }) => {
+  await page.goto('/nl/alv');
+  await follow(page, 'Begroting 2027');
+  await expect(page.getByRole('main')).toContainText('Er hebben 3 gemeenten gestemd, van de 342');
+  await expect(page.getByRole('main')).not.toContainText('stemmen voor');
+  await expectAccessible(page);
+});
+
+test('a member of staff looks on and does not vote', async ({ browser }) => {
+  const page = await pageOf(browser, 'readerAmsterdam');
+  await page.goto('/nl/mijn/stemmen');
+  await expect(page.getByText('Alleen een stemgemachtigde stemt namens Amsterdam')).toBeVisible();
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test('the chair closes the votes', async ({ browser }) => {
+  const page = await pageOf(browser, 'assemblyChair');
+  await openMeetingPage(page);
+  for (let closed = 0; closed < 2; closed += 1) {
+    await follow(page, 'Stemming sluiten');
+    await expectAccessible(page);
+    await press(page, 'Stemming sluiten en tellen');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('gesloten en geteld');
+  }
+  await page.context().close();
+});
+
+test('everybody reads the result in words, and how each municipality voted', async ({ page }) => {
+  await page.goto('/nl/alv/alv-2026-12-10/2');
+  const main = page.getByRole('main');
+  // 75 + 75 for, 2 against: two thirds of 152 is 102.
+  await expect(main).toContainText('Er waren 150 stemmen voor en 2 tegen.');
+  await expect(main).toContainText('Voor twee derde waren 102 stemmen nodig: 48 meer dan nodig.');
+  await expect(main).toContainText('De begroting 2027 is vastgesteld.');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.getByLabel('Zoek een gemeente').fill('vlie');
+  await press(page, 'Zoeken');
+  await expect(page.getByRole('row', { name: /Vlieland/ })).toContainText('Tegen');
+  await expectAccessible(page);
+  await page.goto('/en/alv/alv-2026-12-10/1');
+  await expect(page.getByRole('main')).toContainText('The work programme 2027 was rejected.');
+  await expectAccessible(page);
+});
+
+test('anyone can recount it: the downloads hold every weight and choice', async ({ page, request }) => {
+  await page.goto('/nl/alv/alv-2026-12-10/2');
+  const address = await page.getByRole('link', { name: 'Download als CSV' }).getAttribute('href');
+  const lines = (await (await request.get(address ?? '')).text()).trim().split('\r\n');
+  expect(lines).toHaveLength(343);
+  const sum = (choice: string) =>
+    lines
+      .map((line) => line.split(','))
+      .filter((cells) => cells.at(-1) === choice)
+      .reduce((total, cells) => total + Number(cells.at(-2)), 0);
+  expect([sum('for'), sum('against'), sum('abstain')]).toEqual([150, 2, 0]);
+  const json = await request.get(address?.replace('/roll.csv', '') ?? '');
+  expect(await json.json()).toMatchObject({ result: { needed: 102, reached: 150, surplus: 48 } });
+});
+
+test('the contributions follow from the budget that was adopted', async ({ page, request }) => {
+  await page.goto('/nl/fonds/2027');
+  await expect(page.getByText('Deze bedragen liggen vast')).toBeVisible();
+  await page.getByLabel('Zoek uw gemeente').fill('nijmegen');
+  await press(page, 'Zoeken');
+  await expect(page.getByRole('row', { name: /Nijmegen/ })).toContainText('€');
+  await expectAccessible(page);
+  const csv = await (await request.get('/api/v1/budgets/2027/contributions.csv')).text();
+  const cents = csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => BigInt(line.split(',').at(-2) ?? ''));
+  expect(cents.reduce((total, amount) => total + amount, 0n)).toBe(5_731_000_000n);
+});
+
+test('what does not exist says so', async ({ page, request }) => {
+  for (const path of ['/nl/alv/alv-1999-01-01', '/nl/alv/alv-2026-12-10/99', '/nl/fonds/1999']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina bestaat niet');
+  }
+  expect((await request.get('/api/v1/ballots/nonsense')).status()).toBe(404);
+});
