@@ -49,7 +49,9 @@ export async function RollOverview(props: { locale: Locale; roll: RollLine[]; pa
 
 async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
   const t = await getTranslations({ locale, namespace: 'assembly' });
-  const dots: Dot[] = roll.flatMap(({ code, name, mapX, mapY, weight, choice }) => {
+  // Of equal dots the later lies on top: those who voted must not hide behind those who did not.
+  const drawn = roll.toSorted((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
+  const dots: Dot[] = drawn.flatMap(({ code, name, mapX, mapY, weight, choice }) => {
     if (mapX === null || mapY === null) return [];
     const label = t('roll.dot', { name, choice: t(`choice.${choice ?? 'none'}`), weight });
     return { id: code, label, x: mapX, y: mapY, size: weight, ...LOOK[choice ?? 'none'] };
@@ -61,8 +63,8 @@ async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
       dots={dots}
       width={1000}
       height={1000}
-      maxRadius={26}
-      minRadius={6}
+      maxRadius={19}
+      minRadius={5}
       legend={(['for', 'against', 'abstain', 'none'] as const).map((choice) => ({
         ...LOOK[choice],
         label: t(`choice.${choice}`),

@@ -34,9 +34,7 @@ export async function PapersEditor(props: Props) {
   const year = String(props.year);
   const t = await getTranslations({ locale, namespace: 'fund.edit' });
   const prepare = await getTranslations({ locale, namespace: 'assembly.prepare' });
-  const isFixed = [programme, budget].some(
-    (paper) => paper?.status === 'proposed' || paper?.status === 'adopted',
-  );
+  const isFixed = [programme, budget].every((paper) => paper !== null && !isOpen(paper.status));
   return (
     <Stack gap="xl">
       <Stack>
