@@ -36,11 +36,6 @@ export async function ObligationsView(props: Props) {
           {t('lead', { municipality })}
         </Text>
       </Stack>
-      {summary.total > 0 && (
-        <Notice tone="info" title={t('progress.title')}>
-          <p>{t('progress.text')}</p>
-        </Notice>
-      )}
       {problems.length > 0 && (
         <Notice tone="warning" title={t('problems.title')}>
           {problems.map((problem) => (
@@ -68,6 +63,11 @@ export async function ObligationsView(props: Props) {
           page.next ? { href: `/${locale}${obligationsPath(asked, page.next)}`, label: t('next') } : undefined
         }
       />
+      {summary.total > 0 && (
+        <Notice tone="info" title={t('progress.title')}>
+          <p>{t('progress.text')}</p>
+        </Notice>
+      )}
     </Stack>
   );
 }

@@ -150,6 +150,24 @@ function cursorOf(text: string | null) {
   return cursor;
 }
 
+describe('the order of the catalogue', () => {
+  test('pays no attention to capitals and accents', async () => {
+    const names = ['aaa eHerkenning', 'AAA DUTO', 'aaa Digikoppeling', 'AAA Éénmalig', 'aaa iWmo'];
+    for (const nameNl of names) {
+      const { id } = await world.standard();
+      await world.owner.standard.update({ where: { id }, data: { nameNl } });
+    }
+    const { standards } = await list({ words: ['aaa'] });
+    expect(standards.map(({ name }) => name.nl)).toEqual([
+      'aaa Digikoppeling',
+      'AAA DUTO',
+      'AAA Éénmalig',
+      'aaa eHerkenning',
+      'aaa iWmo',
+    ]);
+  });
+});
+
 describe('searching', () => {
   const found = async (text: string) =>
     (await list({ words: searchWords(text) })).standards.map(({ slug }) => slug).sort();
