@@ -13,10 +13,11 @@ export function encodeSearch(search: URLSearchParams): string {
 export function decodeSearch(part: string): AddressQuery {
   const search = new URLSearchParams(Buffer.from(part, 'base64url').toString('utf8'));
   if (encodeSearch(search) !== part) return {};
-  const query: AddressQuery = {};
-  for (const name of new Set(search.keys())) {
-    const values = search.getAll(name);
-    query[name] = values.length > 1 ? values : values[0];
-  }
-  return query;
+  // fromEntries makes own properties of any name, also of "__proto__".
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((name) => {
+      const values = search.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
 }
