@@ -47,7 +47,7 @@ export async function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: 
         <Text>{t(ballot.status === 'closed' ? 'receipt.closedText' : 'receipt.nextText')}</Text>
         <div>
           <ButtonLink href={`/${locale}/alv/${meeting.slug}/${item.label}`} variant="secondary">
-            {t('paper.toResult')}
+            {t(ballot.status === 'closed' ? 'paper.toResult' : 'receipt.toPublic')}
           </ButtonLink>
         </div>
       </Stack>
