@@ -12,7 +12,7 @@ test('a wrong password says so next to the form, keeps the address and never the
   await page.getByLabel('E-mailadres').fill('niemand@demo.bindend.example');
   await page.getByLabel('Wachtwoord').fill('verkeerd');
   await page.getByRole('main').getByRole('button', LOG_IN).click();
-  await expect(page.getByRole('alert')).toContainText('horen niet bij elkaar');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('horen niet bij elkaar');
   await expect(page.getByLabel('E-mailadres')).toHaveValue('niemand@demo.bindend.example');
   await expect(page.getByLabel('Wachtwoord')).toHaveValue('');
   await expect(page).toHaveTitle(/^Fout:/);
@@ -22,7 +22,7 @@ test('a wrong password says so next to the form, keeps the address and never the
 test('an empty form points at both fields', async ({ page }) => {
   await page.goto('/en/inloggen');
   await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('alert')).toContainText('E-mail address: Fill this in.');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('E-mail address: Fill this in.');
   await page.getByRole('link', { name: /Password: Fill this in/ }).click();
   await expect(page.getByLabel('Password')).toBeFocused();
 });
@@ -37,7 +37,7 @@ test('too many attempts have to wait, and are told how long', async ({ page }) =
     await page.getByRole('main').getByRole('button', LOG_IN).click();
     await answered;
   }
-  await expect(page.getByRole('alert')).toContainText('Wacht 15 minuten');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Wacht 15 minuten');
 });
 
 test('logging in leads to the page one wanted, and logging out ends the session everywhere', async ({
