@@ -1,6 +1,7 @@
 import 'server-only';
 import { cachedRead } from '@/lib/platform/cache';
 import { findStandard, type StandardDetail } from '@/lib/standards/queries/find';
+import { listStandards, type StandardPage } from '@/lib/standards/queries/list';
 import { type Catalogue, searchCatalogue } from '@/lib/standards/queries/search';
 import { NO_FILTERS } from '@/lib/standards/schema';
 
@@ -9,6 +10,16 @@ export const readCatalogue = cachedRead(
   'standard.list',
   ['standards', 'decisions'],
   (today: string): Promise<Catalogue> => searchCatalogue(null, { filters: NO_FILTERS, today }),
+);
+
+/** The start of the whole list in the API, kept until a standard changes: it is what most programs ask for. */
+export const readFirstStandards = cachedRead(
+  'standard.listFirst',
+  ['standards', 'decisions'],
+  async (today: string, limit: number): Promise<StandardPage | null> => {
+    const result = await listStandards.execute(null, { filters: NO_FILTERS, limit, today });
+    return result.ok ? result.value : null;
+  },
 );
 
 /** One standard, kept until it changes; null when there is none. `today` makes a new day look anew. */

@@ -1,8 +1,10 @@
+import type { z } from 'zod';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { problemResponse } from '@/lib/platform/problem';
 import { API_HEADERS, listedStandard } from '@/lib/standards/api';
-import { listStandards } from '@/lib/standards/queries/list';
+import { readFirstStandards } from '@/lib/standards/queries/cached';
+import { listStandards, type StandardPage } from '@/lib/standards/queries/list';
 import { standardsApiQuery } from '@/lib/standards/schema';
 import { searchWords } from '@/lib/standards/search-words';
 
@@ -20,21 +22,7 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const asked = standardsApiQuery.safeParse(Object.fromEntries(url.searchParams));
   if (!asked.success) return badRequest(asked.error.issues);
-  const { limit, cursor, q, theme, standing } = asked.data;
-  const result = await listStandards.execute(null, {
-    filters: {
-      q,
-      words: searchWords(q),
-      theme,
-      standing,
-      order: 'name',
-      position: cursor && { after: cursor },
-    },
-    limit,
-    today: todayInAmsterdam(),
-  });
-  if (!result.ok) throw new Error(`The public list was refused: ${result.error.code}`);
-  const { standards, next } = result.value;
+  const { standards, next } = await read(asked.data);
   const headers: Record<string, string> = { ...HEADERS };
   let nextHref: string | null = null;
   if (next) {
@@ -43,6 +31,21 @@ export async function GET(request: Request): Promise<Response> {
     headers.link = `<${nextHref}>; rel="next"`;
   }
   return Response.json({ standards: standards.map(listedStandard), next: nextHref }, { headers });
+}
+
+type Asked = z.infer<typeof standardsApiQuery>;
+
+async function read({ limit, cursor, q, theme, standing }: Asked): Promise<StandardPage> {
+  const today = todayInAmsterdam();
+  const words = searchWords(q);
+  const isStart = words.length === 0 && !theme && !standing && !cursor;
+  const kept = isStart ? await readFirstStandards(today, limit) : null;
+  if (kept) return kept;
+  const position = cursor && { after: cursor };
+  const filters = { q, words, theme, standing, order: 'name', position } as const;
+  const result = await listStandards.execute(null, { filters, limit, today });
+  if (!result.ok) throw new Error(`The public list was refused: ${result.error.code}`);
+  return result.value;
 }
 
 type Issue = { path: PropertyKey[]; message: string; code?: string; keys?: string[] };
