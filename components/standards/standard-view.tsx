@@ -26,7 +26,7 @@ export async function StandardView(props: Props & { today: string; panel: ReactN
       <StandardTitle {...{ locale, standard }} />
       <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">{panel}</div>
       <Stack gap="xl">
-        <Section title={t('todo')}>
+        <Section title={t(standard.agreements.length > 0 ? 'todo' : 'asked')}>
           <Todo locale={locale} standard={standard} />
         </Section>
         <Section title={t('how')}>

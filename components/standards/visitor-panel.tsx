@@ -9,13 +9,15 @@ export async function VisitorPanel({ locale, slug }: { locale: Locale; slug: str
   const t = await getTranslations({ locale, namespace: 'standards.panel' });
   const back = encodeURIComponent(standardHref(locale, slug));
   return (
-    <Panel eyebrow={t('for')} title={t('yours')}>
-      <p>{t('visitor')}</p>
-      <div>
-        <ButtonLink href={`/${locale}/inloggen?volgende=${back}`} variant="secondary" icon="log-in">
-          {t('logIn')}
-        </ButtonLink>
-      </div>
-    </Panel>
+    <div className="print:hidden">
+      <Panel eyebrow={t('for')} title={t('yours')}>
+        <p>{t('visitor')}</p>
+        <div>
+          <ButtonLink href={`/${locale}/inloggen?volgende=${back}`} variant="secondary" icon="log-in">
+            {t('logIn')}
+          </ButtonLink>
+        </div>
+      </Panel>
+    </div>
   );
 }
