@@ -23,7 +23,8 @@ const REQUESTS: RequestPair[] = [
   { name: 'catalogue', subject: '/nl/standaarden', floor: '/bench/empty-page', aim: 0.8 },
   { name: 'list of the API', subject: '/api/v1/standards', floor: '/api/bench/empty', aim: 0.6 },
 ];
-const PAGED_LIST = '/api/v1/standards';
+// A filter, because the unfiltered start of the list is kept and would measure the cache.
+const PAGED_LIST = '/api/v1/standards?standing=recommended';
 const PUBLIC_PAGE = '/nl/standaarden';
 const RESULTS = projectPath('bench', 'results.json');
 

@@ -7,9 +7,24 @@ import { settings } from '@/lib/platform/settings';
 /** The client inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
+/** Statements that a connection keeps prepared at most: lists of other lengths make other statements. */
+const MOST_STATEMENTS = 500;
+
+/** Names each statement, so that PostgreSQL parses and plans it once per connection; no name, not kept. */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    if (!names.has(sql) && names.size < MOST_STATEMENTS) names.set(sql, `s${names.size}`);
+    return names.get(sql) ?? '';
+  };
+}
+
 /** Makes a client that logs in as the portal's own role, which owns nothing. */
 export function createDatabase(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 },
+    { statementNameGenerator: statementNames() },
+  );
   return new PrismaClient({ adapter });
 }
 

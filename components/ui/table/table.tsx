@@ -94,9 +94,9 @@ function Row<Key extends string>(props: {
     <tr {...ROLE.row} className={`border-b border-line ${cards ? 'blocks:block blocks:py-4' : ''}`}>
       {columns.map((column) => {
         const content = cells[column.key];
-        const look = `align-top rows:py-3.5 rows:pr-4 rows:last:pr-0 ${column.numeric ? 'rows:text-right rows:whitespace-nowrap' : 'text-left'} ${cards ? cardCell(column, content) : tableCell(column)}`;
+        const look = `cell ${column.numeric ? 'cell-number ' : ''}${cards ? cardCell(column, content) : tableCell(column)}`;
         return column.rowHeader ? (
-          <th key={column.key} {...ROLE.rowheader} scope="row" className={`text-left font-semibold ${look}`}>
+          <th key={column.key} {...ROLE.rowheader} scope="row" className={`cell-name ${look}`}>
             {content}
           </th>
         ) : (
@@ -110,16 +110,12 @@ function Row<Key extends string>(props: {
   );
 }
 
-/** On a phone: term and value beside each other, the row's name above them, nothing where nothing is. */
+/** The look of a cell on a phone: see globals.css. */
 function cardCell<Key extends string>(column: TableColumn<Key>, content: ReactNode): string {
-  if (content === undefined || content === null || content === '') return 'blocks:hidden';
-  if (column.rowHeader) return 'blocks:block blocks:pb-1';
-  return (
-    'blocks:grid blocks:grid-cols-[minmax(6rem,2fr)_minmax(0,3fr)] blocks:gap-x-4 blocks:py-1 ' +
-    "blocks:before:text-small blocks:before:leading-[1.75] blocks:before:text-soft blocks:before:content-[attr(data-label)_/_'']"
-  );
+  if (content === undefined || content === null || content === '') return 'cell-card-empty';
+  return column.rowHeader ? 'cell-card-name' : 'cell-card';
 }
 
 function tableCell<Key extends string>(column: TableColumn<Key>): string {
-  return `py-3 pr-3 last:pr-0 ${column.numeric ? 'text-right' : ''}`;
+  return column.numeric ? 'cell-small cell-small-number' : 'cell-small';
 }
