@@ -1,16 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { DEFAULT_LOCALE } from './i18n/locales';
 import { SECURITY_HEADERS } from './lib/platform/security-headers';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  generateEtags: false,
   reactStrictMode: true,
   typedRoutes: false,
   serverExternalPackages: ['@node-rs/argon2', 'pino'],
   // Cached pages get a Content-Security-Policy with the hashes of their own scripts when they are stored.
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.cjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  async redirects() {
+    return [
+      { source: '/', destination: `/${DEFAULT_LOCALE}`, permanent: false },
+      // An address without a language; files, the API and what begins with a language go on.
+      {
+        source: '/:path((?!nl$|nl/|en$|en/|api/|_next/|bench/)[^.]+)',
+        destination: `/${DEFAULT_LOCALE}/:path`,
+        permanent: false,
+      },
+    ];
+  },
   async headers() {
     return [{ source: '/:path*', headers: SECURITY_HEADERS }];
   },

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
 import { policyWithNonce } from '@/lib/platform/content-security-policy';
 import { encodeSearch } from '@/lib/platform/search-address';
@@ -19,15 +18,10 @@ const SEARCH = '/zoeken';
  * nothing about access: pages, queries and commands do that themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname, search } = request.nextUrl;
-  const [, locale, section] = pathname.split('/');
-  if (!isLocale(locale)) {
-    return NextResponse.redirect(
-      new URL(`/${DEFAULT_LOCALE}${pathname === '/' ? '' : pathname}${search}`, request.url),
-    );
-  }
+  const { pathname } = request.nextUrl;
+  const [, locale = '', section = ''] = pathname.split('/');
   const personal = personalTwin(request, locale, pathname);
-  if (personal || PER_REQUEST.has(section ?? '')) return withNonce(request, personal);
+  if (personal || PER_REQUEST.has(section)) return withNonce(request, personal);
   const searchTwin = searchPage(request, locale, pathname);
   return searchTwin ? NextResponse.rewrite(searchTwin) : NextResponse.next();
 }
@@ -65,7 +59,57 @@ function withNonce(request: NextRequest, rewriteTo: URL | null): NextResponse {
   return response;
 }
 
+/**
+ * Only the addresses that need this code: it takes as long as serving a cached page. Next reads this list while
+ * building, so it is written out. A public list comes here only with a parameter that it knows.
+ */
 export const config = {
-  // Pages only: not the API, not files.
-  matcher: ['/((?!api/|_next/|bench/|.*\\.[a-z0-9]+$).*)'],
+  matcher: [
+    '/:locale(nl|en)/mijn/:path*',
+    '/:locale(nl|en)/inloggen',
+    '/:locale(nl|en)/geen-toegang',
+    '/:locale(nl|en)/:path+/zoeken',
+    {
+      source: '/:locale(nl|en)/standaarden/:path*',
+      has: [{ type: 'cookie', key: 'authjs.session-token' }],
+    },
+    {
+      source: '/:locale(nl|en)/standaarden/:path*',
+      has: [{ type: 'cookie', key: '__Secure-authjs.session-token' }],
+    },
+    { source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)', has: [{ type: 'query', key: 'q' }] },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'thema' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'status' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'volgorde' }],
+    },
+    { source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)', has: [{ type: 'query', key: 'na' }] },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'voor' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'province' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'sort' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'after' }],
+    },
+    {
+      source: '/:locale(nl|en)/:list(standaarden|gemeenten|besluiten)',
+      has: [{ type: 'query', key: 'jaar' }],
+    },
+  ],
 };

@@ -2,9 +2,9 @@ import { Icon } from '@/components/ui/icon/icon';
 import { Anchor, type AnchorProps } from './anchor';
 
 const VARIANTS = {
-  inline: 'underline decoration-1 underline-offset-[0.2em]',
-  strong: 'font-semibold underline decoration-1 underline-offset-[0.2em]',
-  quiet: 'no-underline hover:underline underline-offset-[0.2em]',
+  inline: '',
+  strong: ' font-semibold',
+  quiet: ' no-underline hover:underline',
 };
 
 /** A link in running text or a list. `external` marks a link that leaves the portal. */
@@ -13,7 +13,7 @@ export function Link(
 ) {
   const { variant = 'inline', external, children, ...anchor } = props;
   return (
-    <Anchor {...anchor} classes={`text-link hover:text-deep hover:decoration-2 ${VARIANTS[variant]}`}>
+    <Anchor {...anchor} classes={`link${VARIANTS[variant]}`}>
       {children}
       {external && (
         <span className="ml-1 inline-block align-[-0.1em] print:hidden">

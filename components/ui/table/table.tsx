@@ -91,7 +91,7 @@ function Row<Key extends string>(props: {
 }) {
   const { columns, cells, cards } = props;
   return (
-    <tr {...ROLE.row} className={`border-b border-line ${cards ? 'blocks:block blocks:py-4' : ''}`}>
+    <tr {...ROLE.row} className={cards ? 'row row-card' : 'row'}>
       {columns.map((column) => {
         const content = cells[column.key];
         const look = `cell ${column.numeric ? 'cell-number ' : ''}${cards ? cardCell(column, content) : tableCell(column)}`;
@@ -102,7 +102,7 @@ function Row<Key extends string>(props: {
         ) : (
           <td key={column.key} {...ROLE.cell} data-label={column.header} className={look}>
             {/* One box, so that the value stays one thing beside its term. */}
-            {cards ? <div className="min-w-0">{content}</div> : content}
+            {cards && content ? <div className="min-w-0">{content}</div> : content}
           </td>
         );
       })}
