@@ -1,6 +1,9 @@
+// Made once: making one takes as long as answering a small request.
+const AMSTERDAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
 /** Today in the Netherlands, as YYYY-MM-DD: legal days start and end in Amsterdam, not in UTC. */
 export function todayInAmsterdam(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(now);
+  return AMSTERDAM_DAY.format(now);
 }
 
 /** A calendar day from the database (midnight UTC) as YYYY-MM-DD. */

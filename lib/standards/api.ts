@@ -3,7 +3,7 @@
  * here is a promise to others: add to it, but change or remove nothing within version 1.
  */
 import type { StandardDetail } from '@/lib/standards/queries/find';
-import type { StandardLine } from '@/lib/standards/queries/list';
+import type { StandardLine, StandardPage } from '@/lib/standards/queries/list';
 
 /** On every answer of the API: its version, and that any website may read it. */
 export const API_HEADERS = { 'API-Version': '1.0.0', 'access-control-allow-origin': '*' } as const;
@@ -24,6 +24,16 @@ export function listedStandard(line: StandardLine) {
     href: `/api/v1/standards/${slug}`,
   };
 }
+
+/** A page of the list as text, and the address of the next; `query` is what was asked. */
+export function listAnswer({ standards, next }: StandardPage, query: URLSearchParams): ListAnswer {
+  const asked = new URLSearchParams(query);
+  if (next) asked.set('cursor', next);
+  const nextHref = next ? `/api/v1/standards?${asked}` : null;
+  return { nextHref, body: JSON.stringify({ standards: standards.map(listedStandard), next: nextHref }) };
+}
+
+export type ListAnswer = { nextHref: string | null; body: string };
 
 /** A standard on its own in the API. */
 export function describedStandard(standard: StandardDetail) {

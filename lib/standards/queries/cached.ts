@@ -1,7 +1,8 @@
 import 'server-only';
 import { cachedRead } from '@/lib/platform/cache';
+import { type ListAnswer, listAnswer } from '@/lib/standards/api';
 import { findStandard, type StandardDetail } from '@/lib/standards/queries/find';
-import { listStandards, type StandardPage } from '@/lib/standards/queries/list';
+import { listStandards } from '@/lib/standards/queries/list';
 import { type Catalogue, searchCatalogue } from '@/lib/standards/queries/search';
 import { NO_FILTERS } from '@/lib/standards/schema';
 
@@ -12,13 +13,16 @@ export const readCatalogue = cachedRead(
   (today: string): Promise<Catalogue> => searchCatalogue(null, { filters: NO_FILTERS, today }),
 );
 
-/** The start of the whole list in the API, kept until a standard changes: it is what most programs ask for. */
+/**
+ * The start of the whole list as the API answers it, kept as text until a standard changes: it is what most
+ * programs ask for.
+ */
 export const readFirstStandards = cachedRead(
   'standard.listFirst',
   ['standards', 'decisions'],
-  async (today: string, limit: number): Promise<StandardPage | null> => {
+  async (today: string, limit: number): Promise<ListAnswer | null> => {
     const result = await listStandards.execute(null, { filters: NO_FILTERS, limit, today });
-    return result.ok ? result.value : null;
+    return result.ok ? listAnswer(result.value, new URLSearchParams({ limit: String(limit) })) : null;
   },
 );
 

@@ -2,15 +2,16 @@ import type { z } from 'zod';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { problemResponse } from '@/lib/platform/problem';
-import { API_HEADERS, listedStandard } from '@/lib/standards/api';
+import { API_HEADERS, type ListAnswer, listAnswer } from '@/lib/standards/api';
 import { readFirstStandards } from '@/lib/standards/queries/cached';
-import { listStandards, type StandardPage } from '@/lib/standards/queries/list';
+import { listStandards } from '@/lib/standards/queries/list';
 import { standardsApiQuery } from '@/lib/standards/schema';
 import { searchWords } from '@/lib/standards/search-words';
 
 export const dynamic = 'force-dynamic';
 
 const HEADERS = {
+  'content-type': 'application/json',
   ...API_HEADERS,
   'content-security-policy': POLICY_FOR_DATA,
   // Short: what a College publishes should be seen soon.
@@ -22,20 +23,15 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
   const asked = standardsApiQuery.safeParse(Object.fromEntries(url.searchParams));
   if (!asked.success) return badRequest(asked.error.issues);
-  const { standards, next } = await read(asked.data);
-  const headers: Record<string, string> = { ...HEADERS };
-  let nextHref: string | null = null;
-  if (next) {
-    url.searchParams.set('cursor', next);
-    nextHref = `${url.pathname}?${url.searchParams}`;
-    headers.link = `<${nextHref}>; rel="next"`;
-  }
-  return Response.json({ standards: standards.map(listedStandard), next: nextHref }, { headers });
+  const { body, nextHref } = await answer(asked.data, url.searchParams);
+  const headers = nextHref ? { ...HEADERS, link: `<${nextHref}>; rel="next"` } : HEADERS;
+  return new Response(body, { headers });
 }
 
 type Asked = z.infer<typeof standardsApiQuery>;
 
-async function read({ limit, cursor, q, theme, standing }: Asked): Promise<StandardPage> {
+async function answer(asked: Asked, query: URLSearchParams): Promise<ListAnswer> {
+  const { limit, cursor, q, theme, standing } = asked;
   const today = todayInAmsterdam();
   const words = searchWords(q);
   const isStart = words.length === 0 && !theme && !standing && !cursor;
@@ -45,7 +41,7 @@ async function read({ limit, cursor, q, theme, standing }: Asked): Promise<Stand
   const filters = { q, words, theme, standing, order: 'name', position } as const;
   const result = await listStandards.execute(null, { filters, limit, today });
   if (!result.ok) throw new Error(`The public list was refused: ${result.error.code}`);
-  return result.value;
+  return listAnswer(result.value, query);
 }
 
 type Issue = { path: PropertyKey[]; message: string; code?: string; keys?: string[] };
