@@ -86,13 +86,23 @@ export type IconName = keyof typeof ICONS;
 
 // The attribute holds the space before the styles are there; the class grows with the reader's text size.
 const SIZES = {
-  s: { size: 16, className: 'size-4 shrink-0' },
-  m: { size: 20, className: 'size-5 shrink-0' },
-  l: { size: 24, className: 'size-6 shrink-0' },
+  s: { size: 16, className: 'icon size-4' },
+  m: { size: 20, className: 'icon size-5' },
+  l: { size: 24, className: 'icon size-6' },
+};
+
+// Said once in the style (.icon) and not on every icon: a list has one in each row.
+const IN_STYLE = {
+  xmlns: undefined,
+  fill: undefined,
+  stroke: undefined,
+  strokeWidth: undefined,
+  strokeLinecap: undefined,
+  strokeLinejoin: undefined,
 };
 
 /** An icon beside a word. It is hidden from assistive technology: the word says it. Never use one alone. */
 export function Icon({ name, size = 'm' }: { name: IconName; size?: keyof typeof SIZES }) {
   const Shape = ICONS[name];
-  return <Shape {...SIZES[size]} aria-hidden="true" focusable="false" />;
+  return <Shape {...SIZES[size]} {...IN_STYLE} aria-hidden="true" />;
 }
