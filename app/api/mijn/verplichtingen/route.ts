@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
-import { toCsv } from '@/lib/obligations/csv';
 import { listObligations, type ObligationLine } from '@/lib/obligations/queries';
 import { readObligationsAddress } from '@/lib/obligations/schema';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import { csv, csvResponse } from '@/lib/platform/csv';
 import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import { settings } from '@/lib/platform/settings';
@@ -33,14 +33,14 @@ export async function GET(request: Request): Promise<Response> {
   ].map((column) => t(column));
   const rows = result.value.obligations.map((line) => rowOf(line, `${settings().PUBLIC_URL}/${locale}`));
   const place = actor?.actingFor?.slug ?? '';
-  return new Response(toCsv([header, ...rows]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${t('fileName')}-${place}-${todayInAmsterdam()}.csv"`,
+  return csvResponse(
+    `${t('fileName')}-${place}-${todayInAmsterdam()}.csv`,
+    csv(header, rows, 'spreadsheet'),
+    {
       'content-security-policy': POLICY_FOR_DATA,
       'cache-control': 'private, no-store',
     },
-  });
+  );
 }
 
 function rowOf(line: ObligationLine, root: string): (string | number)[] {
