@@ -30,12 +30,15 @@ test('an empty form points at both fields', async ({ page }) => {
 test('too many attempts have to wait, and are told how long', async ({ page }) => {
   const email = `raden-${Date.now()}@demo.bindend.example`;
   await page.goto('/nl/inloggen');
+  const button = page.getByRole('main').getByRole('button', LOG_IN);
   for (let attempt = 0; attempt < 6; attempt += 1) {
     await page.getByLabel('E-mailadres').fill(email);
     await page.getByLabel('Wachtwoord').fill(`gok ${attempt}`);
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.getByRole('main').getByRole('button', LOG_IN).click();
+    await button.click();
     await answered;
+    // Until the answer is on the page the button refuses a second press.
+    await expect(button).not.toHaveAttribute('aria-disabled');
   }
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Wacht 15 minuten');
 });

@@ -1,19 +1,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
 
 /** Rules that may fail somewhere, each with its reason. Empty, and meant to stay so. */
 const ALLOWED: { rule: string; justification: string }[] = [];
 
 /** The page has no violation of WCAG 2.2 A and AA, nor of axe's best practices, and nothing scrolls sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules(ALLOWED.map(({ rule }) => rule))
-    .analyze();
+  const violations = await violationsOf(page);
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
   expect(found, `axe on ${page.url()}`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** A link or form that was just pressed may lead away while axe looks: then the page it leads to is looked at. */
+async function violationsOf(page: Page): Promise<AxeResults['violations']> {
+  for (let looks = 1; ; looks += 1) {
+    await page.waitForLoadState();
+    const address = page.url();
+    try {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .disableRules(ALLOWED.map(({ rule }) => rule))
+        .analyze();
+      if (page.url() === address) return violations;
+    } catch (error) {
+      if (looks === 3) throw error;
+    }
+  }
 }
