@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 
 /** Rules that may fail somewhere, each with its reason. Empty, and meant to stay so. */
 const ALLOWED: { rule: string; justification: string }[] = [];
@@ -16,8 +15,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
 /** A link or form that was just pressed may lead away while axe looks: then the page it leads to is looked at. */
-async function violationsOf(page: Page): Promise<AxeResults['violations']> {
+async function violationsOf(page: Page): Promise<Violations> {
   for (let looks = 1; ; looks += 1) {
     await page.waitForLoadState();
     const address = page.url();
