@@ -87,7 +87,7 @@ export async function PortalPage(props: {
           logOut={
             <form action={logOut}>
               <input type="hidden" name="locale" value={locale} />
-              <Button variant="secondary" size="s">
+              <Button variant="quiet" size="s">
                 {t('logOut')}
               </Button>
             </form>

@@ -28,10 +28,16 @@ for (const locale of ['nl', 'en']) {
   }
 }
 
-for (const width of [320, 768, 1920]) {
+for (const width of [320, 390, 768, 1920]) {
   test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of PAGES) {
+    for (const path of [
+      ...PAGES,
+      '/gemeenten/nijmegen',
+      '/fonds/2018',
+      '/standaarden/dmarc',
+      '/alv/alv-2017-06-14',
+    ]) {
       await page.goto(`/nl${path}`);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
