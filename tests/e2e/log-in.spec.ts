@@ -112,3 +112,25 @@ test.describe('a role without access', () => {
     await expectAccessible(page);
   });
 });
+
+test('a session that ended while a form was open loses nothing that was typed', async ({ page, context }) => {
+  await page.goto('/nl/inloggen');
+  await page.getByLabel('E-mailadres').fill(ACCOUNTS.collegeSecretary);
+  await page.getByLabel('Wachtwoord').fill(PASSWORD);
+  await page.getByRole('main').getByRole('button', LOG_IN).click();
+  await expect(page).toHaveURL(/\/nl\/mijn$/);
+  await page.goto('/nl/mijn/besluiten');
+  await page.getByRole('link', { name: 'Landelijke verhuisservice voor alle inwoners' }).click();
+  await page
+    .getByRole('link', { name: /wijzig|bewerk/i })
+    .first()
+    .click();
+  await page.getByLabel('Titel').fill('Getypt voordat de sessie eindigde');
+  await context.clearCookies();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /bewaren|opslaan/i })
+    .click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('U bent niet meer ingelogd');
+  await expect(page.getByLabel('Titel')).toHaveValue('Getypt voordat de sessie eindigde');
+});
