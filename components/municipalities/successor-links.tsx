@@ -15,8 +15,8 @@ export function SuccessorLinks(props: { locale: Locale; successors: { slug: stri
         {named.get(value)}
       </Link>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the words between links have nothing else of their own
-      <Fragment key={index}>{value}</Fragment>
+      // The words between two links are known by the link before them.
+      <Fragment key={`after ${parts[index - 1]?.value}`}>{value}</Fragment>
     ),
   );
 }

@@ -68,7 +68,10 @@ describe('a draft', () => {
 
   it('may enter into force today', async () => {
     const college = await College.of(world, { members: 0 });
-    expect(await college.draft({ entryIntoForceOn: inDays(0), complyBy: inDays(0) })).toBeTruthy();
+    const today = inDays(0);
+    const id = await college.draft({ entryIntoForceOn: today, complyBy: today });
+    const draft = await world.owner.decision.findUniqueOrThrow({ where: { id } });
+    expect([draft.status, draft.entryIntoForceOn.toISOString().slice(0, 10)]).toEqual(['draft', today]);
   });
 
   it('on a version that does not exist, was replaced, or is binding already, is refused', async () => {
