@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { RefusalNotice } from '@/components/decisions/refusal-notice';
 import { NoAccess } from '@/components/site/no-access';
 import { PortalPage } from '@/components/site/portal-page';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -58,7 +59,11 @@ async function NotNow({ locale, decision }: { locale: Locale; decision: CollegeD
   return (
     <Stack gap="l">
       <Heading level={1}>{t('notNow.title')}</Heading>
-      <Text size="lead">{t('notNow.text', { status: t(`status.${decision.status}`) })}</Text>
+      {decision.refusal ? (
+        <RefusalNotice locale={locale} decision={decision} refusal={decision.refusal} />
+      ) : (
+        <Text size="lead">{t('notNow.text', { status: t(`status.${decision.status}`) })}</Text>
+      )}
       <div>
         <ButtonLink href={`/${locale}/mijn/besluiten/${decision.id}`}>{t('notNow.back')}</ButtonLink>
       </div>

@@ -4,6 +4,7 @@ import { decisionHref } from '@/components/decisions/decision-list';
 import { DecisionStatus } from '@/components/decisions/decision-status';
 import { Dutch } from '@/components/decisions/dutch';
 import { ExampleNote } from '@/components/decisions/example-note';
+import { RefusalNotice } from '@/components/decisions/refusal-notice';
 import { Turnout } from '@/components/decisions/turnout';
 import { VoteResultView } from '@/components/decisions/vote-result-view';
 import { ActionRow } from '@/components/ui/action-row/action-row';
@@ -82,11 +83,12 @@ async function NextSteps({ locale, decision }: Props) {
   const t = await getTranslations({ locale, namespace: 'decisions.detail' });
   const base = `/${locale}/mijn/besluiten/${decision.id}`;
   const possible = STEPS.filter(({ step }) => decision.steps.includes(step));
-  const { reference, status } = decision;
+  const { reference, refusal, status } = decision;
   return (
     <Stack gap="s">
       <Heading level={2}>{t('next')}</Heading>
-      {possible.length === 0 && <Text>{t(`nothing.${status}`)}</Text>}
+      {refusal && <RefusalNotice locale={locale} decision={decision} refusal={refusal} />}
+      {possible.length === 0 && !refusal && <Text>{t(`nothing.${status}`)}</Text>}
       {reference && <Link href={decisionHref(locale, decision.body.slug, reference)}>{t('toPublic')}</Link>}
       {possible.length > 0 && (
         <ActionRow>

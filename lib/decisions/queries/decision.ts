@@ -4,6 +4,7 @@ import type { Locale } from '@/i18n/locales';
 import type { Choice } from '@/lib/assembly/tally';
 import { DECISION_LIFECYCLE, type DecisionState } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
+import { versionRefusal } from '@/lib/decisions/publication';
 import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { resultSelect, type VoteResult, voteResultOf } from '@/lib/decisions/queries/vote-result';
 import { referenceOf } from '@/lib/decisions/reference';
@@ -27,6 +28,12 @@ export type OpenVote = {
   isMineToCast: boolean;
 };
 
+/** Why a decision can't go on to bind its version; `by` is the decision that made the version binding. */
+export type DecisionRefusal = {
+  code: NonNullable<ReturnType<typeof versionRefusal>>;
+  by: { title: string; bodySlug: string; reference: string } | null;
+};
+
 /** A decision as its College sees it. Days are YYYY-MM-DD, moments ISO. */
 export type CollegeDecision = {
   id: string;
@@ -47,6 +54,8 @@ export type CollegeDecision = {
   /** The vote of the reader in the last closed ballot is among its members, like everybody's */
   results: VoteResult[];
   history: { id: string; at: string; who: string | null; event: string }[];
+  /** Null while nothing stands in the way, and for a decision that is final */
+  refusal: DecisionRefusal | null;
   steps: DecisionStep[];
 };
 
@@ -65,6 +74,7 @@ export const findDecision = query({
     if (!row) return null;
     const { standard, version } = row.standardVersion;
     const openVote = await openVoteOf(tx, row, actor);
+    const refusal = refusalOf(row);
     return {
       id: row.id,
       bodyId: row.bodyId,
@@ -83,7 +93,8 @@ export const findDecision = query({
       openVote,
       results: row.ballots.filter(({ status }) => status === 'closed').map(voteResultOf),
       history: await historyOf(tx, row.id),
-      steps: stepsOf(row, openVote, actor),
+      refusal,
+      steps: stepsOf(row, openVote, actor).filter((step) => !refusal || !BINDING_STEPS.includes(step)),
     };
   },
   subject: ({ bodyId }) => ({ bodyId }),
@@ -95,7 +106,18 @@ function readRow(tx: Transaction, id: string) {
     include: {
       body: true,
       draftedBy: { select: { name: true } },
-      standardVersion: { include: { standard: true } },
+      standardVersion: {
+        include: {
+          standard: true,
+          agreements: {
+            select: {
+              decision: {
+                select: { title: true, year: true, number: true, body: { select: { slug: true } } },
+              },
+            },
+          },
+        },
+      },
       ballots: {
         orderBy: { openedAt: 'desc' },
         select: { ...resultSelect, status: true, openedAt: true },
@@ -130,6 +152,28 @@ async function openVoteOf(tx: Transaction, row: Row, actor: Actor | null): Promi
     })),
     mine: vote && { castAt: vote.castAt.toISOString(), choice: vote.choice },
     isMineToCast: line?.castAt === null,
+  };
+}
+
+/** The steps whose commands ask whether the version can still be decided on. */
+const BINDING_STEPS: DecisionStep[] = ['submit', 'publish'];
+
+/** The answer of the rule that the commands ask too; a decision that is final has nothing left to refuse. */
+function refusalOf({ status, standardVersion }: Row): DecisionRefusal | null {
+  if (commandsFrom(DECISION_LIFECYCLE, status).length === 0) return null;
+  const { agreements } = standardVersion;
+  const code = versionRefusal(standardVersion.status, agreements.length > 0);
+  if (!code) return null;
+  const by = agreements[0]?.decision;
+  return {
+    code,
+    by: by
+      ? {
+          title: by.title,
+          bodySlug: by.body.slug,
+          reference: referenceOf(by.year ?? 0, by.number ?? 0),
+        }
+      : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { publishDecision } from '@/lib/decisions/commands/publish';
 import { reviseDecision } from '@/lib/decisions/commands/revise';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
 import { findDecision, previewPublication } from '@/lib/decisions/queries/decision';
@@ -113,6 +114,42 @@ describe('what a College reads', () => {
     expect(await steps(college.secretary, adopted)).toEqual(['publish']);
     const published = await college.published();
     expect(await steps(college.chair, published.id)).toEqual([]);
+  });
+
+  it('offers no step to a decision whose version another decision made binding, and says which', async () => {
+    const college = await College.of(world);
+    const other = await College.of(world);
+    const text = await college.text();
+    const ids = [await college.draft(text), await college.adopted(text)];
+    const read = async (id: string | undefined) =>
+      successOf(await findDecision.execute(college.chair, { id: id ?? '', locale }));
+    const before = await Promise.all(ids.map(read));
+    expect(before.map(({ refusal }) => refusal)).toEqual([null, null]);
+    const first = await other.published({ ...text, title: 'Het eerste besluit' });
+    const [draft, adopted] = await Promise.all(ids.map(read));
+    const refusal = {
+      code: 'already_binding',
+      by: { title: 'Het eerste besluit', bodySlug: other.body.slug, reference: first.reference },
+    };
+    expect(draft).toMatchObject({ steps: ['revise', 'withdraw'], refusal });
+    expect(adopted).toMatchObject({ steps: [], refusal });
+    const sent = await publishDecision.execute(college.chair, { id: adopted?.id ?? '' }, invocation());
+    expect(codeOf(sent)).toBe(adopted?.refusal?.code);
+  });
+
+  it('refuses a version that is no longer current, and says nothing of a decision that is final', async () => {
+    const college = await College.of(world);
+    const text = await college.text();
+    const adopted = await college.adopted(text);
+    const { id: published } = await college.published();
+    await world.owner.standardVersion.update({
+      where: { id: text.standardVersionId },
+      data: { status: 'withdrawn' },
+    });
+    const read = async (id: string) => successOf(await findDecision.execute(college.chair, { id, locale }));
+    expect((await read(adopted)).refusal).toEqual({ code: 'version_not_current', by: null });
+    expect((await read(adopted)).steps).toEqual([]);
+    expect((await read(published)).refusal).toBeNull();
   });
 
   it('tells of an open vote who voted, and only to oneself what', async () => {
