@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import type { MeetingProps } from '@/components/assembly/meeting-editor';
 import { itemFields } from '@/components/assembly/meeting-fields';
+import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { ActionForm } from '@/components/site/action-form';
 import { Details } from '@/components/ui/details/details';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { TurnoutBars } from '@/components/assembly/ballot-open';
-import type { MeetingProps } from '@/components/assembly/meeting-editor';
+import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { ItemStatus } from '@/components/assembly/standing';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';

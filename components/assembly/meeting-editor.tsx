@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { AgendaEditor } from '@/components/assembly/agenda-editor';
 import { BallotConsole } from '@/components/assembly/ballot-console';
+import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { MeetingStatus } from '@/components/assembly/standing';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { DataList } from '@/components/ui/data-list/data-list';
@@ -10,14 +11,7 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
-import type { Locale } from '@/i18n/locales';
-import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { formatMoment } from '@/lib/platform/format';
-
-/** What the person who looks may do here. */
-export type MeetingRights = { mayPrepare: boolean; mayLead: boolean };
-
-export type MeetingProps = { locale: Locale; meeting: MeetingToPrepare; rights: MeetingRights };
 
 /** A meeting as it is prepared (a draft) or led (called, open): its next step stands on top. */
 export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { catalogueHref, standardHref } from '@/components/standards/catalogue-href';
-import type { Mine } from '@/components/standards/catalogue-view';
+import type { Mine } from '@/components/standards/mine';
 import { StandingStatus, standingToday } from '@/components/standards/standing-status';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';

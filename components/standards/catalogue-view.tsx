@@ -3,19 +3,16 @@ import { CatalogueEmpty } from '@/components/standards/catalogue-empty';
 import { CatalogueFiltersForm } from '@/components/standards/catalogue-filters';
 import { catalogueHref } from '@/components/standards/catalogue-href';
 import { CatalogueTable } from '@/components/standards/catalogue-table';
+import type { Mine } from '@/components/standards/mine';
 import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
 import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { ObligationLine } from '@/lib/obligations/queries';
 import { parseCursor } from '@/lib/standards/cursor';
 import type { Catalogue } from '@/lib/standards/queries/search';
 import { CATALOGUE_PAGE_SIZE, type CatalogueFilters, type CatalogueProblem } from '@/lib/standards/schema';
-
-/** For whom the catalogue is shown: the municipality by name, with what it must meet of these standards. */
-export type Mine = { municipality: string; obligations: ObligationLine[] };
 
 /** The catalogue: the same view for everyone, with a municipality's own deadlines when `mine` is given. */
 export async function CatalogueView(props: {
