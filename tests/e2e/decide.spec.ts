@@ -32,6 +32,32 @@ async function voteInDutch(page: Page, decision: string, choice: string): Promis
   await expect(page.getByRole('heading', { name: 'U hebt gestemd' })).toBeVisible();
 }
 
+/** A second draft on the version that the first is about, while both are still possible. */
+async function draftOnSameVersion(page: Page, title: string): Promise<string> {
+  await page.goto('/nl/mijn/besluiten/nieuw?zoek=haven');
+  await page.getByRole('link', { name: /^Kies Haven/ }).click();
+  await page.getByLabel('Titel').fill(title);
+  await page.getByLabel('Motivering').fill('Twee mensen hadden hetzelfde idee.');
+  await page.getByLabel('Bindend vanaf').fill(inDays(40));
+  await page.getByLabel('Voldoen uiterlijk').fill(inDays(500));
+  await page.getByRole('button', { name: 'Concept bewaren' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  return new URL(page.url()).pathname;
+}
+
+/** The decision that came second says which came first, and offers no step that would be refused. */
+async function expectNoWayOn(page: Page, rival: string, first: string, publicPage: string): Promise<void> {
+  for (const address of [rival, `${rival}/voorleggen`, `${rival}/publiceren`]) {
+    await page.goto(address);
+    const reason = page.getByRole('main');
+    await expect(reason).toContainText('Dit besluit kan niet meer worden gepubliceerd');
+    await expect(reason.getByRole('link', { name: first })).toHaveAttribute('href', publicPage);
+    await expect(reason.getByRole('link', { name: 'Aan het College voorleggen' })).toHaveCount(0);
+    await expect(reason.getByRole('button')).toHaveCount(0);
+    await expectAccessible(page);
+  }
+}
+
 test.describe('a College, in Dutch', () => {
   test.use({ storageState: stateOf('collegeMember1') });
 
@@ -66,7 +92,9 @@ test.describe('a College, in Dutch', () => {
     await expect(page.getByText('Concept', { exact: true })).toBeVisible();
     await expectAccessible(page);
     const decision = new URL(page.url()).pathname;
+    const rival = await draftOnSameVersion(page, 'Nog een besluit over Haven');
 
+    await page.goto(decision);
     await page.getByRole('link', { name: 'Aan het College voorleggen' }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Aan het College voorleggen' }).click();
@@ -134,6 +162,7 @@ test.describe('a College, in Dutch', () => {
     await expect(page.getByText(formatDay('nl', deadline)).first()).toBeVisible();
     await expect(page.getByRole('row', { name: 'Margriet (demo), voorzitter Voor' })).toBeVisible();
     await expectAccessible(page);
+    await expectNoWayOn(page, rival, title, publicPage);
     await page.goto(publicPage.replace('/nl/', '/en/'));
     await expect(page.getByText(`Binding from ${formatDay('en', entry)}`, { exact: true })).toBeVisible();
     await expectAccessible(page);
