@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DecisionStatus } from '@/components/decisions/decision-status';
+import { Dutch } from '@/components/decisions/dutch';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -83,7 +84,12 @@ async function Group(props: { locale: Locale; lines: CollegeLine[]; isAuditor: b
     <TaskList
       tasks={lines.map((line) => ({
         id: line.id,
-        title: line.reference ? `${line.reference} ${line.title}` : line.title,
+        title: (
+          <>
+            {line.reference && `${line.reference} `}
+            <Dutch>{line.title}</Dutch>
+          </>
+        ),
         href: `/${locale}/mijn/besluiten/${line.id}${line.vote?.isMineToCast ? '/stemmen' : ''}`,
         hint: (
           <>

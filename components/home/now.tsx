@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Dutch } from '@/components/decisions/dutch';
 import { Card } from '@/components/ui/card/card';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Grid } from '@/components/ui/grid/grid';
@@ -62,7 +63,11 @@ function DecisionCard(props: { locale: Locale; t: Words; today: string; decision
   const { reference, title, body, publishedAt, entryIntoForceOn, complyBy, isExample } = decision;
   return (
     <Card
-      title={t('decision.title', { reference, title })}
+      title={
+        <>
+          {reference}: <Dutch>{title}</Dutch>
+        </>
+      }
       href={`/${locale}/besluiten/${body.slug}/${reference}`}
       status={
         <>

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { decisionHref } from '@/components/decisions/decision-list';
+import { Dutch } from '@/components/decisions/dutch';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { Inline } from '@/components/ui/inline/inline';
@@ -7,6 +9,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
+import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
 import type { Agreement } from '@/lib/municipalities/queries/agreements';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
@@ -72,8 +75,11 @@ async function DecisionLink({ locale, decision }: { locale: Locale; decision: Ag
   const { bodySlug, reference, title, isExample } = decision;
   return (
     <Inline>
-      <Link href={`/${locale}/besluiten/${bodySlug}/${reference}`} accessibleName={`${reference}: ${title}`}>
+      <Link href={decisionHref(locale, bodySlug, reference)}>
         {reference}
+        <VisuallyHidden>
+          : <Dutch>{title}</Dutch>
+        </VisuallyHidden>
       </Link>
       {isExample && (
         <Status tone="neutral" icon="none">

@@ -3,7 +3,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Anchor } from '@/components/ui/link/anchor';
 
 export type CardProps = {
-  title?: string;
+  title?: ReactNode;
   /** Makes the title the link; the card itself is not clickable. */
   href?: string;
   level?: 2 | 3 | 4;

@@ -12,8 +12,6 @@ export type AnchorProps = {
   current?: 'page' | 'step' | 'true';
   download?: boolean | string;
   rel?: string;
-  /** Says for a screen reader what short words are about; must start with the words that are seen. */
-  accessibleName?: string;
 };
 
 /**
@@ -21,7 +19,7 @@ export type AnchorProps = {
  * browser. Whoever wants client navigation changes it here.
  */
 export function Anchor(props: AnchorProps) {
-  const { href, children, classes, id, lang, hrefLang, current, download, rel, accessibleName } = props;
+  const { href, children, classes, id, lang, hrefLang, current, download, rel } = props;
   return (
     <a
       id={id}
@@ -31,7 +29,6 @@ export function Anchor(props: AnchorProps) {
       download={download}
       rel={rel}
       aria-current={current}
-      aria-label={accessibleName}
       className={classes}
     >
       {children}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link/link';
 
-export type Task = { id: string; title: string; href?: string; hint?: ReactNode; status: ReactNode };
+export type Task = { id: string; title: ReactNode; href?: string; hint?: ReactNode; status: ReactNode };
 
 /** All that must be done, with how far each is. A task that cannot start yet has no address; its hint says why. */
 export function TaskList({ tasks }: { tasks: Task[] }) {
