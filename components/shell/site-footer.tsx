@@ -27,12 +27,7 @@ export function SiteFooter(props: {
                 <ul className="mt-1">
                   {group.links.map((link) => (
                     <li key={link.href}>
-                      <Anchor
-                        href={link.href}
-                        lang={link.lang}
-                        hrefLang={link.lang}
-                        classes="inline-flex min-h-9 items-center text-link underline decoration-1 underline-offset-[0.2em] hover:text-deep pointer-coarse:min-h-11"
-                      >
+                      <Anchor href={link.href} lang={link.lang} hrefLang={link.lang} classes="foot-link">
                         {link.label}
                       </Anchor>
                     </li>

@@ -72,10 +72,10 @@ async function cellsOf(standard: StandardLine, { locale, today, mine }: Props) {
     : standard.complyBy;
   return {
     name: (
-      <Stack gap="xs">
+      <>
         <Link href={standardHref(locale, standard.slug)}>{standard.name[locale]}</Link>
-        <span className="max-w-measure text-small font-normal text-soft">{standard.summary[locale]}</span>
-      </Stack>
+        <span className="summary">{standard.summary[locale]}</span>
+      </>
     ),
     theme: themes(standard.theme),
     standing: (

@@ -1,8 +1,3 @@
-const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-control border-2 text-center font-semibold leading-tight ' +
-  'cursor-pointer no-underline transition-colors duration-150 print:hidden ' +
-  'aria-disabled:cursor-default aria-disabled:opacity-70 forced-colors:border-[ButtonText]';
-
 const VARIANTS = {
   primary: 'border-brand bg-brand text-paper hover:border-deep hover:bg-deep',
   secondary: 'border-brand bg-transparent text-deep hover:bg-wash',
@@ -20,5 +15,5 @@ export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; width?: B
 
 /** The classes of a button, shared by buttons that send a form and links that look like one. */
 export function buttonClasses({ variant = 'primary', size = 'm', width = 'auto' }: ButtonLook): string {
-  return `${BASE} ${VARIANTS[variant]} ${SIZES[size]} ${WIDTHS[width]}`;
+  return `button ${VARIANTS[variant]} ${SIZES[size]} ${WIDTHS[width]}`;
 }

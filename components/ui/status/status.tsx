@@ -21,7 +21,7 @@ const SHAPE_OF_TONE: Record<StatusTone, IconName> = {
 export function Status(props: { tone: StatusTone; icon?: IconName | 'none'; children: string }) {
   const { tone, icon = SHAPE_OF_TONE[tone], children } = props;
   return (
-    <span data-edge="" className={`status ${TONES[tone]}`}>
+    <span className={`status ${TONES[tone]}`}>
       {icon !== 'none' && <Icon name={icon} size="s" />}
       {children}
     </span>

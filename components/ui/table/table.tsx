@@ -91,18 +91,23 @@ function Row<Key extends string>(props: {
 }) {
   const { columns, cells, cards } = props;
   return (
-    <tr {...ROLE.row} className={cards ? 'row row-card' : 'row'}>
+    <tr {...ROLE.row} className={cards ? 'card' : 'row'}>
       {columns.map((column) => {
         const content = cells[column.key];
-        const look = `cell ${column.numeric ? 'cell-number ' : ''}${cards ? cardCell(column, content) : tableCell(column)}`;
+        const look = cards ? cardCell(column, content) : tableCell(column);
         return column.rowHeader ? (
-          <th key={column.key} {...ROLE.rowheader} scope="row" className={`cell-name ${look}`}>
+          <th key={column.key} {...ROLE.rowheader} scope="row" className={look}>
             {content}
           </th>
         ) : (
-          <td key={column.key} {...ROLE.cell} data-label={column.header} className={look}>
-            {/* One box, so that the value stays one thing beside its term. */}
-            {cards && content ? <div className="min-w-0">{content}</div> : content}
+          <td
+            key={column.key}
+            {...ROLE.cell}
+            data-label={isEmpty(content) ? undefined : column.header}
+            className={look}
+          >
+            {/* One box, so that the value stays one thing beside its term; text is one thing already. */}
+            {cards && content && typeof content === 'object' ? <div>{content}</div> : content}
           </td>
         );
       })}
@@ -110,12 +115,16 @@ function Row<Key extends string>(props: {
   );
 }
 
-/** The look of a cell on a phone: see globals.css. */
+/** The look of a cell of a row that is a block on a phone: see globals.css. */
 function cardCell<Key extends string>(column: TableColumn<Key>, content: ReactNode): string {
-  if (content === undefined || content === null || content === '') return 'cell-card-empty';
-  return column.rowHeader ? 'cell-card-name' : 'cell-card';
+  const look = isEmpty(content) ? 'card-none' : column.rowHeader ? 'card-name' : 'card-cell';
+  return column.numeric ? `${look} card-number` : look;
 }
 
 function tableCell<Key extends string>(column: TableColumn<Key>): string {
-  return column.numeric ? 'cell-small cell-small-number' : 'cell-small';
+  return `cell${column.rowHeader ? ' font-semibold' : ''}${column.numeric ? ' text-right whitespace-nowrap' : ''}`;
+}
+
+function isEmpty(content: ReactNode): boolean {
+  return content === undefined || content === null || content === '';
 }
