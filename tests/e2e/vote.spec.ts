@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { type AccountKey, stateOf } from './support/accounts';
-import { expectAccessible } from './support/axe';
+import { expectAccessibleInBoth } from './support/axe';
 import { expect, test } from './support/test';
 
 // One story in order: the bureau prepares, the chair opens, delegates vote, the chair closes, everyone sees it.
@@ -40,11 +40,11 @@ async function openMeetingPage(page: Page): Promise<void> {
 test('the bureau prepares a meeting with programme and budget and calls the members', async ({ browser }) => {
   const page = await pageOf(browser, 'bureau');
   await page.goto('/nl/mijn/alv');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await follow(page, 'Nieuwe vergadering beginnen');
   await press(page, 'Vergadering bewaren');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Titel (Nederlands): Vul dit in.');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByLabel('Titel (Nederlands)').fill(MEETING);
   await page.getByLabel('Titel (Engels)').fill('Assembly December 2026');
   await page.getByLabel('Jaar van het programma en de begroting').fill('2027');
@@ -53,13 +53,13 @@ test('the bureau prepares a meeting with programme and budget and calls the memb
   await press(page, 'Vergadering bewaren');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(MEETING);
   await expect(page.getByText('donderdag 10 december 2026, 14.00 uur')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await press(page, 'Zet het werkprogramma 2027 op de agenda');
   await expect(page.getByText('1. Werkprogramma 2027', { exact: true })).toBeVisible();
   await press(page, 'Zet de begroting 2027 op de agenda');
   await expect(page.getByText('2. Begroting 2027', { exact: true })).toBeVisible();
   await follow(page, 'Controleren en bijeenroepen');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await press(page, 'Leden bijeenroepen');
   await expect(page.getByRole('main').getByRole('status')).toContainText('De leden zijn bijeengeroepen');
   await page.context().close();
@@ -68,28 +68,28 @@ test('the bureau prepares a meeting with programme and budget and calls the memb
 test('everybody reads the agenda and the papers before the meeting', async ({ page }) => {
   await page.goto('/nl/alv');
   await follow(page, MEETING);
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await follow(page, 'Begroting 2027');
   await expect(page.getByText('Minstens twee derde van de uitgebrachte stemmen')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.goto('/en/fonds/2027');
   await expect(page.getByText('These amounts are provisional')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });
 
 test('the chair opens the meeting and both votes', async ({ browser }) => {
   const page = await pageOf(browser, 'assemblyChair');
   await openMeetingPage(page);
   await follow(page, 'Vergadering openen');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await press(page, 'Vergadering openen');
   for (let opened = 0; opened < 2; opened += 1) {
     await follow(page, 'Stemming openen');
-    await expectAccessible(page);
+    await expectAccessibleInBoth(page);
     await press(page, 'Stemming openen');
     await expect(page.getByRole('main').getByRole('status')).toContainText('De stemming is open');
   }
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.context().close();
 });
 
@@ -109,23 +109,23 @@ async function voteOn(page: Page, item: string, choice: string): Promise<void> {
 test('the delegate of Nijmegen votes on a phone and keeps a receipt', async ({ browser }) => {
   const page = await pageOf(browser, 'delegateNijmegen', true);
   await page.goto('/nl/mijn/stemmen');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await follow(page, 'Begroting 2027');
   await expect(page.getByText('U stemt voor Nijmegen met 75 stemmen.')).toBeVisible();
   await expect(page.getByRole('main')).toContainText('€ 57.310.000');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await press(page, 'Controleer uw stem');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Kies voor, tegen of onthouding.');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await choose(page, 'Voor');
   await press(page, 'Controleer uw stem');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await press(page, 'Breng de stem uit');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nijmegen heeft gestemd');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.goBack();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nijmegen heeft gestemd');
@@ -150,14 +150,14 @@ test('everybody sees the turnout and nobody the direction', async ({ page }) => 
   await follow(page, 'Begroting 2027');
   await expect(page.getByRole('main')).toContainText('Er hebben 3 gemeenten gestemd, van de 342');
   await expect(page.getByRole('main')).not.toContainText('stemmen voor');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });
 
 test('a member of staff looks on and does not vote', async ({ browser }) => {
   const page = await pageOf(browser, 'readerAmsterdam');
   await page.goto('/nl/mijn/stemmen');
   await expect(page.getByText('Alleen een stemgemachtigde stemt namens Amsterdam')).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.context().close();
 });
 
@@ -166,7 +166,7 @@ test('the chair closes the votes', async ({ browser }) => {
   await openMeetingPage(page);
   for (let closed = 0; closed < 2; closed += 1) {
     await follow(page, 'Stemming sluiten');
-    await expectAccessible(page);
+    await expectAccessibleInBoth(page);
     await press(page, 'Stemming sluiten en tellen');
     await expect(page.getByRole('main').getByRole('status')).toContainText('gesloten en geteld');
   }
@@ -180,16 +180,16 @@ test('everybody reads the result in words, and how each municipality voted', asy
   await expect(main).toContainText('Er waren 150 stemmen voor en 2 tegen.');
   await expect(main).toContainText('Voor twee derde waren 102 stemmen nodig: 48 meer dan nodig.');
   await expect(main).toContainText('De begroting 2027 is vastgesteld.');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.getByLabel('Zoek een gemeente').fill('vlie');
   await press(page, 'Zoeken');
   await expect(page.getByRole('row', { name: /Vlieland/ })).toContainText('Tegen');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   await page.goto('/en/alv/alv-2026-12-10/1');
   await expect(page.getByRole('main')).toContainText('The work programme 2027 was rejected.');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
 });
 
 test('anyone can recount it: the downloads hold every weight and choice', async ({ page, request }) => {
@@ -213,7 +213,7 @@ test('the contributions follow from the budget that was adopted', async ({ page,
   await page.getByLabel('Zoek uw gemeente').fill('nijmegen');
   await press(page, 'Zoeken');
   await expect(page.getByRole('row', { name: /Nijmegen/ })).toContainText('€');
-  await expectAccessible(page);
+  await expectAccessibleInBoth(page);
   const csv = await (await request.get('/api/v1/budgets/2027/contributions.csv')).text();
   const cents = csv
     .trim()

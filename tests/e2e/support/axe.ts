@@ -15,6 +15,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** The same for the page and its twin in the other language, in the browser of the same person. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const other = page.url().includes('/nl/') ? 'en' : 'nl';
+  const twin = await page.context().newPage();
+  await twin.goto(page.url().replace(/\/(nl|en)\//, `/${other}/`));
+  await expect(twin.locator('html')).toHaveAttribute('lang', other);
+  await expectAccessible(twin);
+  await twin.close();
+}
+
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
 /** A link or form that was just pressed may lead away while axe looks: then the page it leads to is looked at. */
