@@ -9,7 +9,7 @@ export function LogoMark() {
       viewBox="0 0 36 36"
       fill="none"
       strokeWidth="4"
-      className="size-9 shrink-0"
+      className="size-9 shrink-0 max-[22rem]:size-7"
       aria-hidden="true"
       focusable="false"
     >
@@ -27,7 +27,7 @@ export function Logo({ href, name }: { href: string; name: string }) {
   return (
     <Anchor
       href={href}
-      classes="inline-flex min-h-11 items-center gap-2 text-[1.25rem] font-bold text-deep no-underline sm:gap-2.5 sm:text-[1.5rem]"
+      classes="inline-flex min-h-11 items-center gap-2 text-[1.25rem] font-bold text-deep no-underline max-[22rem]:text-[1.125rem] sm:gap-2.5 sm:text-[1.5rem]"
     >
       <LogoMark />
       {name}

@@ -34,7 +34,9 @@ export function NarrowNav(props: {
   return (
     <details className="group lg:hidden">
       <summary className="inline-flex min-h-11 list-none items-center gap-1.5 rounded-control px-2 text-small font-semibold text-deep [&::-webkit-details-marker]:hidden">
-        <Icon name="menu" />
+        <span className="max-[22rem]:hidden">
+          <Icon name="menu" />
+        </span>
         {menuLabel}
       </summary>
       <div className="absolute inset-x-0 top-full z-40 border-b border-line bg-paper px-4 pt-2 pb-5 shadow-raised sm:px-6">

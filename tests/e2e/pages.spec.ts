@@ -37,6 +37,7 @@ for (const width of [320, 390, 768, 1920]) {
       '/fonds/2018',
       '/standaarden/dmarc',
       '/alv/alv-2017-06-14',
+      '/besluiten/college-van-dienstverleningszaken/2026-003',
     ]) {
       await page.goto(`/nl${path}`);
       expect(
@@ -46,6 +47,19 @@ for (const width of [320, 390, 768, 1920]) {
     }
   });
 }
+
+test('the header stays on one line on the smallest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/nl');
+  const header = page.getByRole('banner');
+  const tops = await Promise.all(
+    [header.getByRole('link', { name: 'Inloggen' }), header.getByText('Menu')].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  const logo = await header.getByRole('link', { name: 'Bindend' }).boundingBox();
+  for (const box of tops) expect(box?.y).toBeLessThan((logo?.y ?? 0) + (logo?.height ?? 0) / 2);
+});
 
 test('the other language is the same page', async ({ page }) => {
   await page.goto('/nl/wie-mag-wat');

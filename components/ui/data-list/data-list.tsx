@@ -5,7 +5,7 @@ export type DataRow = { term: string; value: ReactNode; mono?: boolean };
 /** Facts about one thing, term and value. Codes and hashes are `mono`. */
 export function DataList({ rows }: { rows: DataRow[] }) {
   return (
-    <dl className="grid gap-x-5 gap-y-1 text-small sm:grid-cols-[fit-content(40%)_minmax(0,1fr)] sm:gap-y-2">
+    <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1 text-small sm:grid-cols-[fit-content(40%)_minmax(0,1fr)] sm:gap-y-2">
       {rows.map((row) => (
         <div key={row.term} className="max-sm:mb-2 sm:contents">
           <dt className="text-soft">{row.term}</dt>

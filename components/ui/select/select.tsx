@@ -38,9 +38,9 @@ export function Select(props: SelectProps) {
     <FieldFrame ids={ids} {...{ label, hint, error, errorPrefix, labelSize }}>
       <div className={`relative ${WIDTHS[width]}`}>
         <select
-          {...input}
           // React keeps the first value it saw; a new key lets the server's value win after a refused form.
           key={input.defaultValue}
+          {...input}
           id={ids.field}
           aria-describedby={describedBy(ids, { hint, error })}
           aria-invalid={error ? true : undefined}
