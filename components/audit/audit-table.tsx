@@ -1,12 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
 import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { AuditPage } from '@/lib/audit/queries';
+import type { AuditPage } from '@/lib/audit/queries/list';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The audit trail, newest first: when, who, for whom, what. */
@@ -32,7 +33,11 @@ export async function AuditTable(props: { locale: Locale; page: AuditPage; isFir
           rows={page.lines.map((line) => ({
             id: line.id,
             cells: {
-              event: t.has(`events.${line.event}`) ? t(`events.${line.event}`) : line.event,
+              event: (
+                <Link href={`/${locale}${path}/${line.id}`} variant="quiet">
+                  {t.has(`events.${line.event}`) ? t(`events.${line.event}`) : line.event}
+                </Link>
+              ),
               at: formatMoment(locale, line.at),
               who: line.who ?? t('system'),
               forWhom: line.forWhom ?? t('nobody'),
@@ -45,6 +50,7 @@ export async function AuditTable(props: { locale: Locale; page: AuditPage; isFir
         previous={isFirst ? undefined : { href: `/${locale}${path}`, label: t('newest') }}
         next={page.next ? { href: `/${locale}${path}?voor=${page.next}`, label: t('older') } : undefined}
       />
+      {page.lines.length > 0 && <Link href={`/api/mijn/logboek?taal=${locale}`}>{t('export')}</Link>}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { identityEvents } from '@/lib/identity/events';
 import { identityPolicy } from '@/lib/identity/policy';
 import { actForInput } from '@/lib/identity/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import { fail, ok } from '@/lib/platform/result';
@@ -19,7 +20,10 @@ export const actFor = command({
   event: 'session.acting_changed',
   refreshes: [],
   load: (tx, input) =>
-    tx.session.findUnique({ where: { id: input.sessionId }, select: { id: true, personId: true } }),
+    tx.session.findUnique({
+      where: { id: input.sessionId },
+      select: { id: true, personId: true, actingMunicipalityId: true, actingBodyId: true },
+    }),
   subject: (session) => ({ personId: session.personId }),
   run: async ({ tx, actor, input, loaded }) => {
     const today = dateOf(todayInAmsterdam());
@@ -34,10 +38,13 @@ export const actFor = command({
       select: { municipalityId: true, bodyId: true },
     });
     if (!membership) return fail('not_found');
-    await tx.session.updateMany({
-      where: { id: loaded.id },
-      data: { actingMunicipalityId: membership.municipalityId, actingBodyId: membership.bodyId },
+    const data = { actingMunicipalityId: membership.municipalityId, actingBodyId: membership.bodyId };
+    await tx.session.updateMany({ where: { id: loaded.id }, data });
+    return ok({
+      value: { id: input.id },
+      subjectId: loaded.id,
+      facts: { place: input.place, id: input.id },
+      changes: changesBetween(loaded, data),
     });
-    return ok({ value: { id: input.id }, subjectId: loaded.id, facts: { place: input.place, id: input.id } });
   },
 });

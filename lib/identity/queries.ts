@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ActingFor, Actor } from '@/lib/platform/actor';
+import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { database, inScope } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
@@ -36,11 +36,9 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
   return { sessionId: session.id, actor, places };
 }
 
-const noScope = { municipalityId: null, bodyId: null, bodyKind: null };
-
 async function placesOf(personId: string): Promise<Place[]> {
   const today = dateOf(todayInAmsterdam());
-  const memberships = await inScope({ personId, ...noScope }, (tx) =>
+  const memberships = await inScope({ ...NOBODY, personId }, (tx) =>
     tx.membership.findMany({
       where: { personId, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
       select: {

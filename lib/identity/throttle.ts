@@ -34,6 +34,13 @@ export async function forgetFailures(attempt: Attempt): Promise<void> {
   await database().loginFailure.deleteMany({ where: { accountHash: attempt.accountHash } });
 }
 
+/** Removes failures that no longer count, so that nothing is kept longer than it is needed. Returns how many. */
+export async function forgetOldFailures(): Promise<number> {
+  const before = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);
+  const { count } = await database().loginFailure.deleteMany({ where: { happenedAt: { lt: before } } });
+  return count;
+}
+
 function keyedHash(value: string): string {
   return createHmac('sha256', settings().AUTH_SECRET).update(value).digest('base64url');
 }

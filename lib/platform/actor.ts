@@ -22,7 +22,15 @@ export type Scope = {
   municipalityId: string | null;
   bodyId: string | null;
   bodyKind: BodyKind | null;
+  /** The job that acts, when no person does */
+  job?: JobName;
 };
+
+/** Work of the portal itself; row-level security knows each by its name. */
+export type JobName = 'audit_sealer' | 'audit_signer' | 'forget_failures';
+
+/** The scope of nobody: public rows only. */
+export const NOBODY: Scope = { personId: null, municipalityId: null, bodyId: null, bodyKind: null };
 
 /** The scope of an actor; of nobody, when there is none. */
 export function scopeOf(actor: Actor | null): Scope {

@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { type CacheTag, refreshTags } from '@/lib/platform/cache';
+import type { Changes } from '@/lib/platform/changes';
 import { inScope, type Transaction } from '@/lib/platform/database';
 import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
@@ -20,8 +21,11 @@ export type CommandContext<Input, Loaded> = {
   now: Date;
 };
 
-/** What a command's work answers: its value, and the facts of the event for the audit trail. */
-export type Outcome<Value, Facts> = { value: Value; subjectId: string; facts: Facts };
+/**
+ * What a command's work answers: its value, and for the audit trail the facts of the event and what it changed.
+ * A command that only adds a fact (a cast vote) changed nothing that was there.
+ */
+export type Outcome<Value, Facts> = { value: Value; subjectId: string; facts: Facts; changes: Changes };
 
 type Events = Readonly<Record<string, z.ZodType>>;
 
@@ -197,12 +201,13 @@ async function record<Value>(
   const { requestId } = invocation;
   const key = invocation.idempotencyKey ?? null;
   const facts = JSON.stringify(definition.events[definition.event]?.parse(outcome.facts));
+  const changes = JSON.stringify(outcome.changes);
   const scope = scopeOf(actor);
   await tx.$executeRaw`
     WITH entry AS (
-      INSERT INTO audit_entry (happened_at, person_id, municipality_id, body_id, event, subject_id, data, request_id)
+      INSERT INTO audit_entry (happened_at, person_id, municipality_id, body_id, event, subject_id, data, changes, request_id)
       VALUES (${now}, ${scope.personId}::uuid, ${scope.municipalityId}::uuid, ${scope.bodyId}::uuid,
-        ${definition.event}, ${outcome.subjectId}::uuid, ${facts}::jsonb, ${requestId})
+        ${definition.event}, ${outcome.subjectId}::uuid, ${facts}::jsonb, ${changes}::jsonb, ${requestId})
     )
     INSERT INTO command_receipt (person_id, key, command, result)
     SELECT ${actor.personId}::uuid, ${key}::uuid, ${definition.name}, ${JSON.stringify(outcome.value)}::jsonb

@@ -55,7 +55,8 @@ export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<
         set_config('app.person_id', ${scope.personId ?? ''}, true),
         set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
         set_config('app.body_id', ${scope.bodyId ?? ''}, true),
-        set_config('app.body_kind', ${scope.bodyKind ?? ''}, true)`;
+        set_config('app.body_kind', ${scope.bodyKind ?? ''}, true),
+        set_config('app.job', ${scope.job ?? ''}, true)`;
       return await work(tx);
     },
     { maxWait: 10_000, timeout: 30_000 },

@@ -10,6 +10,7 @@ const PAGES = [
   '/fonds',
   '/gemeenten',
   '/wie-mag-wat',
+  '/logboek',
   '/bouwstenen',
   '/inloggen',
   '/bestaat-niet',

@@ -20,6 +20,9 @@ const GRID = `
                               vm rcsdca mcs mc abkt au
 session.actFor                .o ...... ... .. .... ..
 audit.list                    .. .aaaaa aaa .a aaa. a.
+audit.find                    .. .aaaaa aaa .a aaa. a.
+audit.export                  .. .aaaaa aaa .a aaa. a.
+audit.heads                   a. ...... ... .. .... ..
 
 standard.list                 a. ...... ... .. .... ..
 standard.count                a. ...... ... .. .... ..

@@ -4,6 +4,7 @@ import { assemblyEvents } from '@/lib/assembly/events';
 import { MEETING_LIFECYCLE, type MeetingState } from '@/lib/assembly/meeting-lifecycle';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { type AddItemInput, addItemInput, removeItemInput } from '@/lib/assembly/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -70,6 +71,7 @@ export const addItem = command({
       value: { id: item.id, meetingId: loaded.id },
       subjectId: loaded.id,
       facts: { meetingId: loaded.id, itemId: item.id, kind, title: paper.value.titleNl },
+      changes: changesBetween(null, { kind, position, ...paper.value }),
     });
   },
 });
@@ -104,6 +106,7 @@ export const removeItem = command({
       value: { id: item.id, meetingId: meeting.id },
       subjectId: meeting.id,
       facts: { meetingId: meeting.id, itemId: item.id, kind: item.kind, title: item.titleNl },
+      changes: changesBetween(item, { kind: null, position: null, titleNl: null }),
     });
   },
 });

@@ -82,6 +82,6 @@ export const castVote = command({
     const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById: actor.personId };
     if (!(await markAndCast(tx, vote))) return fail('already_voted');
     const voteId = vote.id;
-    return ok({ value: { voteId, ballotId }, subjectId: ballotId, facts: { ballotId, weight } });
+    return ok({ value: { voteId, ballotId }, subjectId: ballotId, facts: { ballotId, weight }, changes: {} });
   },
 });

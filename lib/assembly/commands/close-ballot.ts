@@ -5,6 +5,7 @@ import { assemblyPolicy } from '@/lib/assembly/policy';
 import { closeBallotInput } from '@/lib/assembly/schema';
 import { tally } from '@/lib/assembly/tally';
 import { settleBudget } from '@/lib/fund/commands/adoption';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -67,6 +68,7 @@ export const closeBallot = command({
       value: { id, meetingId: item.meetingId, outcome },
       subjectId: id,
       facts: { itemId: item.id, outcome, ...sums, needed: counted.majority.needed.toString() },
+      changes: changesBetween(loaded, { status: step.to }),
     });
   },
 });

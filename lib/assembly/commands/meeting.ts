@@ -3,6 +3,7 @@ import { assemblyEvents } from '@/lib/assembly/events';
 import { MEETING_LIFECYCLE } from '@/lib/assembly/meeting-lifecycle';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { draftMeetingInput, reviseMeetingInput } from '@/lib/assembly/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { clockInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -20,6 +21,11 @@ export async function lockMeeting(tx: Transaction, id: string) {
       year: true,
       status: true,
       startsAt: true,
+      titleNl: true,
+      titleEn: true,
+      location: true,
+      calledAt: true,
+      closedAt: true,
       agendaItems: {
         select: {
           id: true,
@@ -62,7 +68,12 @@ export const draftMeeting = command({
       data: { slug, titleNl, titleEn, year, location, startsAt, sources: [] },
       select: { id: true },
     });
-    return ok({ value: { id }, subjectId: id, facts: { slug, year, startsAt: startsAt.toISOString() } });
+    return ok({
+      value: { id },
+      subjectId: id,
+      facts: { slug, year, startsAt: startsAt.toISOString() },
+      changes: changesBetween(null, input),
+    });
   },
 });
 
@@ -94,6 +105,7 @@ export const reviseMeeting = command({
       value: { id: loaded.id },
       subjectId: loaded.id,
       facts: { slug, year, startsAt: startsAt.toISOString() },
+      changes: changesBetween(loaded, { slug, titleNl, titleEn, year, location, startsAt }),
     });
   },
 });

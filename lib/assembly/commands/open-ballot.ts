@@ -6,6 +6,7 @@ import { assemblyPolicy } from '@/lib/assembly/policy';
 import { openBallotInput } from '@/lib/assembly/schema';
 import { type WeightScheme, weightOf } from '@/lib/assembly/weight';
 import { checkBudget } from '@/lib/fund/commands/adoption';
+import { changesBetween } from '@/lib/platform/changes';
 import { clockInAmsterdam, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -89,6 +90,7 @@ export const openBallot = command({
       value: { id, meetingId: meeting.id },
       subjectId: id,
       facts: { itemId: item.id, ...rules, referenceDate, entitled: roll.value.length, votes },
+      changes: changesBetween(item.ballot, { status: step.to }),
     });
   },
 });

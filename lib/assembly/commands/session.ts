@@ -5,6 +5,7 @@ import { MEETING_LIFECYCLE } from '@/lib/assembly/meeting-lifecycle';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { meetingStepInput } from '@/lib/assembly/schema';
 import { proposeBudget } from '@/lib/fund/commands/adoption';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import { next } from '@/lib/platform/lifecycle';
 import { fail, ok } from '@/lib/platform/result';
@@ -42,7 +43,13 @@ export const callMeeting = command({
       data: { status: step.to, calledAt: now },
     });
     const { slug } = loaded;
-    return ok({ value: { id: loaded.id, slug }, subjectId: loaded.id, facts: { slug, items: items.length } });
+    const changes = changesBetween(loaded, { status: step.to, calledAt: now });
+    return ok({
+      value: { id: loaded.id, slug },
+      subjectId: loaded.id,
+      facts: { slug, items: items.length },
+      changes,
+    });
   },
 });
 
@@ -61,7 +68,8 @@ export const openMeeting = command({
     if (!step.ok) return fail('illegal_step');
     await tx.assemblyMeeting.updateMany({ where: { id: loaded.id }, data: { status: step.to } });
     const { slug } = loaded;
-    return ok({ value: { id: loaded.id, slug }, subjectId: loaded.id, facts: { slug } });
+    const changes = changesBetween(loaded, { status: step.to });
+    return ok({ value: { id: loaded.id, slug }, subjectId: loaded.id, facts: { slug }, changes });
   },
 });
 
@@ -84,6 +92,7 @@ export const closeMeeting = command({
       data: { status: step.to, closedAt: now },
     });
     const { slug } = loaded;
-    return ok({ value: { id: loaded.id, slug }, subjectId: loaded.id, facts: { slug } });
+    const changes = changesBetween(loaded, { status: step.to, closedAt: now });
+    return ok({ value: { id: loaded.id, slug }, subjectId: loaded.id, facts: { slug }, changes });
   },
 });

@@ -55,6 +55,7 @@ export const castCollegeVote = command({
       value: { id: input.id, ballotId: loaded.id, castAt: now.toISOString() },
       subjectId: input.id,
       facts: { ballotId: loaded.id },
+      changes: {},
     });
   },
 });

@@ -7,6 +7,7 @@ import { commandAfter, DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { seatsBehind } from '@/lib/decisions/roll';
 import { ballotInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -57,6 +58,7 @@ export const closeCollegeVote = command({
       value: { id: decision.id, ballotId: ballot.id, outcome },
       subjectId: decision.id,
       facts: { ballotId: ballot.id, outcome, ...votes, quorum, isDecidedByChair },
+      changes: changesBetween(decision, { status: step.to }),
     });
   },
 });

@@ -4,6 +4,7 @@ import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { versionRefusal } from '@/lib/decisions/publication';
 import { draftInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import { fail, ok } from '@/lib/platform/result';
@@ -50,6 +51,7 @@ export const draftDecision = command({
       },
       select: { id: true },
     });
-    return ok({ value: { id: decision.id }, subjectId: decision.id, facts: input });
+    const changes = changesBetween(null, input);
+    return ok({ value: { id: decision.id }, subjectId: decision.id, facts: input, changes });
   },
 });

@@ -7,6 +7,7 @@ import { changesOnPublication, versionRefusal } from '@/lib/decisions/publicatio
 import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { referenceOf } from '@/lib/decisions/reference';
 import { decisionInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -51,6 +52,7 @@ export const publishDecision = command({
       },
       subjectId: loaded.id,
       facts: { year, number, agreementId, municipalities },
+      changes: changesBetween(loaded, { status: step.to, year, number, publishedAt: now }),
     });
   },
 });

@@ -5,6 +5,7 @@ import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { reviseInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import { next } from '@/lib/platform/lifecycle';
@@ -30,22 +31,21 @@ export const reviseDecision = command({
     const fields = dayErrors(input, todayInAmsterdam(now));
     if (fields.length > 0) return { ok: false, error: { code: 'invalid_input', fields } };
     const { title, motivation, entryIntoForceOn, complyBy } = input;
-    const revision = loaded.revision + 1;
-    await tx.decision.update({
-      where: { id: loaded.id },
-      data: {
-        title,
-        motivation,
-        entryIntoForceOn: dateOf(entryIntoForceOn),
-        complyBy: dateOf(complyBy),
-        revision,
-        status: step.to,
-      },
-    });
+    const data = {
+      title,
+      motivation,
+      entryIntoForceOn: dateOf(entryIntoForceOn),
+      complyBy: dateOf(complyBy),
+      revision: loaded.revision + 1,
+      status: step.to,
+    };
+    await tx.decision.update({ where: { id: loaded.id }, data });
+    const { revision } = data;
     return ok({
       value: { id: loaded.id, revision },
       subjectId: loaded.id,
       facts: { revision, title, motivation, entryIntoForceOn, complyBy },
+      changes: changesBetween(loaded, data),
     });
   },
 });

@@ -8,6 +8,7 @@ import { decisionPolicy } from '@/lib/decisions/policy';
 import { versionRefusal } from '@/lib/decisions/publication';
 import { rollOf, type Seat } from '@/lib/decisions/roll';
 import { submitInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -59,7 +60,8 @@ export const submitDecision = command({
     });
     await tx.decision.update({ where: { id: loaded.id }, data: { status: step.to, submittedAt: now } });
     const facts = { ballotId: ballot.id, revision: loaded.revision, entitled: roll.lines.length, quorum };
-    return ok({ value: { id: loaded.id, ballotId: ballot.id }, subjectId: loaded.id, facts });
+    const changes = changesBetween(loaded, { status: step.to, submittedAt: now });
+    return ok({ value: { id: loaded.id, ballotId: ballot.id }, subjectId: loaded.id, facts, changes });
   },
 });
 

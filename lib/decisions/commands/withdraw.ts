@@ -4,6 +4,7 @@ import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { decisionInput } from '@/lib/decisions/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import { next } from '@/lib/platform/lifecycle';
 import { fail, ok } from '@/lib/platform/result';
@@ -22,6 +23,7 @@ export const withdrawDecision = command({
     const step = next(DECISION_LIFECYCLE, loaded.status, 'decision.withdraw', {});
     if (!step.ok) return fail('illegal_step');
     await tx.decision.update({ where: { id: loaded.id }, data: { status: step.to } });
-    return ok({ value: { id: loaded.id }, subjectId: loaded.id, facts: {} });
+    const changes = changesBetween(loaded, { status: step.to });
+    return ok({ value: { id: loaded.id }, subjectId: loaded.id, facts: {}, changes });
   },
 });

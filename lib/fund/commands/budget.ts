@@ -3,6 +3,7 @@ import { BUDGET_LIFECYCLE } from '@/lib/fund/budget-lifecycle';
 import { fundEvents } from '@/lib/fund/events';
 import { fundPolicy } from '@/lib/fund/policy';
 import { draftBudgetInput, reviseBudgetInput } from '@/lib/fund/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { dateOf } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -19,7 +20,19 @@ export async function lockBudget(tx: Transaction, id: string) {
       year: true,
       status: true,
       referenceDate: true,
-      lines: { select: { id: true, position: true, amountCents: true }, orderBy: { position: 'asc' } },
+      noteNl: true,
+      noteEn: true,
+      lines: {
+        select: {
+          id: true,
+          position: true,
+          nameNl: true,
+          nameEn: true,
+          amountCents: true,
+          programmeItemId: true,
+        },
+        orderBy: { position: 'asc' },
+      },
     },
   });
 }
@@ -41,7 +54,8 @@ export const draftBudget = command({
       data: { year, referenceDate: dateOf(referenceDate) },
       select: { id: true },
     });
-    return ok({ value: { id, year }, subjectId: id, facts: { year, referenceDate } });
+    const changes = changesBetween(null, { year, referenceDate });
+    return ok({ value: { id, year }, subjectId: id, facts: { year, referenceDate }, changes });
   },
 });
 
@@ -68,6 +82,7 @@ export const reviseBudget = command({
       value: { id: loaded.id, year: loaded.year },
       subjectId: loaded.id,
       facts: { year: loaded.year, from: loaded.status },
+      changes: changesBetween(loaded, { noteNl, noteEn, status: step.to }),
     });
   },
 });

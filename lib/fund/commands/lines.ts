@@ -4,6 +4,7 @@ import { lockBudget } from '@/lib/fund/commands/budget';
 import { fundEvents } from '@/lib/fund/events';
 import { fundPolicy } from '@/lib/fund/policy';
 import { addLineInput, changeLineInput, removeLineInput } from '@/lib/fund/schema';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -29,6 +30,12 @@ async function programmeItemOf(tx: Transaction, year: number, id: string): Promi
   };
 }
 
+const fieldsOf = ({ nameNl, nameEn, amount }: { nameNl: string; nameEn: string; amount: bigint }) => ({
+  nameNl,
+  nameEn,
+  amountCents: amount,
+});
+
 /** Adds a line at the end. Errors: `illegal_step` unless the budget is a draft; `invalid_input`. */
 export const addLine = command({
   name: 'budget.addLine',
@@ -43,21 +50,16 @@ export const addLine = command({
     if (!mayChange(loaded.status)) return fail('illegal_step');
     const item = await programmeItemOf(tx, loaded.year, input.programmeItemId);
     if (!item.ok) return item;
+    const data = { ...fieldsOf(input), programmeItemId: item.value };
     const line = await tx.budgetLine.create({
-      data: {
-        budgetId: loaded.id,
-        position: (loaded.lines.at(-1)?.position ?? 0) + 1,
-        nameNl: input.nameNl,
-        nameEn: input.nameEn,
-        amountCents: input.amount,
-        programmeItemId: item.value,
-      },
+      data: { budgetId: loaded.id, position: (loaded.lines.at(-1)?.position ?? 0) + 1, ...data },
       select: { id: true },
     });
     return ok({
       value: { id: line.id, year: loaded.year },
       subjectId: loaded.id,
       facts: { budgetId: loaded.id, lineId: line.id, amountCents: input.amount.toString() },
+      changes: changesBetween(null, data),
     });
   },
 });
@@ -77,15 +79,8 @@ export const changeLine = command({
     if (!mayChange(budget.status)) return fail('illegal_step');
     const item = await programmeItemOf(tx, budget.year, input.programmeItemId);
     if (!item.ok) return item;
-    await tx.budgetLine.updateMany({
-      where: { id: line.id },
-      data: {
-        nameNl: input.nameNl,
-        nameEn: input.nameEn,
-        amountCents: input.amount,
-        programmeItemId: item.value,
-      },
-    });
+    const data = { ...fieldsOf(input), programmeItemId: item.value };
+    await tx.budgetLine.updateMany({ where: { id: line.id }, data });
     return ok({
       value: { id: line.id, year: budget.year },
       subjectId: budget.id,
@@ -95,6 +90,7 @@ export const changeLine = command({
         amountCents: input.amount.toString(),
         previousCents: line.amountCents.toString(),
       },
+      changes: changesBetween(line, data),
     });
   },
 });
@@ -117,6 +113,7 @@ export const removeLine = command({
       value: { id: line.id, year: budget.year },
       subjectId: budget.id,
       facts: { budgetId: budget.id, lineId: line.id, amountCents: line.amountCents.toString() },
+      changes: changesBetween(line, { nameNl: null, nameEn: null, amountCents: null, programmeItemId: null }),
     });
   },
 });

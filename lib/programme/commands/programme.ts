@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -22,6 +23,10 @@ export async function lockProgramme(tx: Transaction, id: string) {
       id: true,
       year: true,
       status: true,
+      titleNl: true,
+      titleEn: true,
+      introNl: true,
+      introEn: true,
       items: { select: { id: true, position: true }, orderBy: { position: 'asc' } },
     },
   });
@@ -49,7 +54,7 @@ export const draftProgramme = command({
       data: { year, titleNl, titleEn, introNl, introEn },
       select: { id: true },
     });
-    return ok({ value: { id, year }, subjectId: id, facts: { year } });
+    return ok({ value: { id, year }, subjectId: id, facts: { year }, changes: changesBetween(null, input) });
   },
 });
 
@@ -80,6 +85,7 @@ export const reviseProgramme = command({
       value: { id: loaded.id, year: loaded.year },
       subjectId: loaded.id,
       facts: { year: loaded.year, from: loaded.status },
+      changes: changesBetween(loaded, { titleNl, titleEn, introNl, introEn, status: step.to }),
     });
   },
 });
@@ -106,6 +112,7 @@ export const addProgrammeItem = command({
       value: { id: item.id, year: loaded.year },
       subjectId: programmeId,
       facts: { programmeId, itemId: item.id, title: titleNl },
+      changes: changesBetween(null, { position, goal, titleNl, titleEn, descriptionNl, descriptionEn }),
     });
   },
 });
@@ -137,6 +144,7 @@ export const removeProgrammeItem = command({
       value: { id: input.itemId, year: programme.year },
       subjectId: programme.id,
       facts: { programmeId: programme.id, itemId: input.itemId, title },
+      changes: changesBetween({ titleNl: title }, { titleNl: null }),
     });
   },
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '@/lib/platform/actor';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import { definePolicy } from '@/lib/platform/policy';
 import { fail, ok } from '@/lib/platform/result';
@@ -44,7 +45,12 @@ const rename = command({
     if (input.ending === 'refuse') return fail('illegal_step');
     if (input.ending === 'crash') throw new Error('crashed after the write');
     const title = input.ending === 'lie' ? (7 as unknown as string) : input.title;
-    return ok({ value: { title: input.title }, subjectId: loaded.id, facts: { title } });
+    return ok({
+      value: { title: input.title },
+      subjectId: loaded.id,
+      facts: { title },
+      changes: changesBetween(loaded, { titleNl: input.title }),
+    });
   },
 });
 
@@ -77,6 +83,7 @@ describe('the door', () => {
       {
         event: 'programme.renamed',
         data: { title: 'Nieuw' },
+        changes: { titleNl: { from: 'Oud', to: 'Nieuw' } },
         personId: actor.personId,
         bodyId: actor.actingFor?.id,
         requestId: call.requestId,
@@ -179,7 +186,7 @@ describe('what belongs to another body', () => {
     load: (tx, input) => tx.body.findUnique({ where: { id: input.id } }),
     subject: (body) => ({ bodyId: body.id }),
     run: async ({ loaded }) =>
-      ok({ value: { id: loaded.id }, subjectId: loaded.id, facts: { title: loaded.slug } }),
+      ok({ value: { id: loaded.id }, subjectId: loaded.id, facts: { title: loaded.slug }, changes: {} }),
   });
   test('is not found, while the own body is allowed', async () => {
     const own = await world.body('college');

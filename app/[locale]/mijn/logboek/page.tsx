@@ -5,7 +5,7 @@ import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
-import { listAudit } from '@/lib/audit/queries';
+import { listAudit } from '@/lib/audit/queries/list';
 import { requireSession } from '@/lib/identity/require-session';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ voor?: string }> };

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { HeadsTable } from '@/components/audit/heads-table';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import { listHeads } from '@/lib/audit/queries/heads';
+
+export const dynamic = 'force-static';
+// A head is signed each hour by the portal itself, which is no visit that could refresh the page.
+export const revalidate = 300;
+export function generateStaticParams() {
+  return [];
+}
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  return pageTitle(locale, t('title'), '/logboek');
+}
+
+export default async function HeadsPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  const result = await listHeads.execute(null, { before: null });
+  return (
+    <PublicPage locale={locale} path="/logboek">
+      <Stack gap="l">
+        <Heading level={1}>{t('title')}</Heading>
+        <Text size="lead">{t('intro')}</Text>
+        <HeadsTable locale={locale} heads={result.ok ? result.value.heads : []} />
+        <Stack gap="s">
+          <Heading level={2}>{t('check')}</Heading>
+          <Text>{t('checkText')}</Text>
+          <Link href="/api/v1/audit/heads">{t('download')}</Link>
+        </Stack>
+      </Stack>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server';
+import { EmptyState } from '@/components/ui/empty-state/empty-state';
+import { Table } from '@/components/ui/table/table';
+import type { Locale } from '@/i18n/locales';
+import type { SignedHead } from '@/lib/audit/signature';
+import { formatMoment } from '@/lib/platform/format';
+
+/** The signed ends of the chain, newest first. */
+export async function HeadsTable({ locale, heads }: { locale: Locale; heads: SignedHead[] }) {
+  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  if (heads.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
+  return (
+    <Table
+      caption={t('caption')}
+      columns={[
+        { key: 'signedAt', header: t('signedAt'), rowHeader: true },
+        { key: 'sequence', header: t('sequence'), numeric: true },
+        { key: 'hash', header: t('hash') },
+        { key: 'key', header: t('key') },
+      ]}
+      rows={heads.map(({ sequence, hash, signedAt, keyId }) => ({
+        id: sequence,
+        cells: {
+          signedAt: formatMoment(locale, signedAt),
+          sequence,
+          hash: <code className="break-all font-mono text-small">{hash}</code>,
+          key: <code className="font-mono text-small">{keyId}</code>,
+        },
+      }))}
+    />
+  );
+}

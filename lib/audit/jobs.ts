@@ -1,0 +1,10 @@
+import 'server-only';
+import { signHead } from '@/lib/audit/head';
+import { sealWaiting } from '@/lib/audit/sealer';
+import type { Job } from '@/lib/platform/jobs';
+
+/** What the portal does by itself with the audit trail: an entry is sealed within a second, the end signed each hour. */
+export const auditJobs: readonly Job[] = [
+  { name: 'audit_sealer', everySeconds: 0.5, run: sealWaiting },
+  { name: 'audit_signer', everySeconds: 3600, run: signHead },
+];

@@ -1,0 +1,7 @@
+import 'server-only';
+import { auditJobs } from '@/lib/audit/jobs';
+import { identityJobs } from '@/lib/identity/jobs';
+import type { Job } from '@/lib/platform/jobs';
+
+/** All work that the portal does by itself, by domain. `instrumentation.ts` starts it with the server. */
+export const JOB_TABLE: readonly Job[] = [...auditJobs, ...identityJobs];
