@@ -1,0 +1,62 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, test, vi } from 'vitest';
+import { forgetOldFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
+import { asJob, startJobs } from '@/lib/platform/jobs';
+import { World } from '../../support/world';
+
+const world = World.use();
+
+describe('jobs', () => {
+  test('run again and again, also after a run that failed, until they are stopped', async () => {
+    let runs = 0;
+    const run = async () => {
+      runs += 1;
+      if (runs === 1) throw new Error('the first fails');
+    };
+    const stop = startJobs([{ name: 'forget_failures', everySeconds: 0.005, run }]);
+    await vi.waitFor(() => expect(runs).toBeGreaterThanOrEqual(3));
+    await stop();
+    const atStop = runs;
+    await wait(30);
+    expect(runs).toBe(atStop);
+  });
+  test('never overlap themselves, and stopping waits for the run under way', async () => {
+    let under = 0;
+    let most = 0;
+    let finished = 0;
+    const run = async () => {
+      under += 1;
+      most = Math.max(most, under);
+      await wait(20);
+      under -= 1;
+      finished += 1;
+    };
+    const stop = startJobs([{ name: 'forget_failures', everySeconds: 0.001, run }]);
+    await vi.waitFor(() => expect(finished).toBeGreaterThanOrEqual(2));
+    await stop();
+    expect([most, under]).toEqual([1, 0]);
+  });
+  test('go ahead in one process at a time, and PostgreSQL knows which', async () => {
+    const nameOf = () =>
+      asJob('audit_sealer', async (tx) => {
+        const [row] = await tx.$queryRaw<{ job: string }[]>`SELECT current_job() AS job`;
+        await wait(50);
+        return row?.job;
+      });
+    const answers = await Promise.all([nameOf(), nameOf(), nameOf()]);
+    expect(answers.filter((answer) => answer !== null)).toEqual(['audit_sealer']);
+    expect(await asJob('audit_signer', async () => 'free')).toBe('free');
+  });
+});
+
+describe('forgetting failed log-ins', () => {
+  test('removes those that no longer count, and keeps the others', async () => {
+    await noteAttempt('nu@test.example', null);
+    await noteAttempt('toen@test.example', null);
+    const [old] = await world.owner.loginFailure.findMany({ orderBy: { happenedAt: 'asc' } });
+    const happenedAt = new Date(Date.now() - (THROTTLE.windowMinutes + 1) * 60_000);
+    await world.owner.loginFailure.update({ where: { id: old?.id }, data: { happenedAt } });
+    expect(await forgetOldFailures()).toBe(1);
+    expect(await world.owner.loginFailure.count()).toBe(1);
+  });
+});
