@@ -1,7 +1,16 @@
-/** Called by Next once, when the server starts (not while it builds): starts the jobs of the portal. */
+/**
+ * Called by Next once, when the server starts (not while it builds): starts the jobs of the portal, and in a
+ * demonstration the mail server that catches what it sends.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startJobs } = await import('@/lib/platform/jobs');
   const { JOB_TABLE } = await import('@/lib/jobs/job-table');
+  const { settings } = await import('@/lib/platform/settings');
+  if (settings().DEMO && !settings().SMTP_URL) {
+    const { startCatcher } = await import('@/lib/notifications/catcher');
+    const { sendToCatcher } = await import('@/lib/notifications/smtp-url');
+    sendToCatcher((await startCatcher()).url);
+  }
   startJobs(JOB_TABLE);
 }

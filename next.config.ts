@@ -11,7 +11,7 @@ const config: NextConfig = {
   typedRoutes: false,
   // One set of 1,700 icons, of which the house uses forty.
   experimental: { optimizePackageImports: ['lucide'] },
-  serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pino', 'smtp-server'],
   // Cached pages get a Content-Security-Policy with the hashes of their own scripts when they are stored.
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.cjs', import.meta.url)),
   cacheMaxMemorySize: 0,

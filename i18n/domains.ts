@@ -15,4 +15,5 @@ export const MESSAGE_DOMAINS = [
   'dashboard',
   'policy',
   'audit',
+  'notifications',
 ] as const;

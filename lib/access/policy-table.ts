@@ -4,6 +4,7 @@ import { decisionPolicy } from '@/lib/decisions/policy';
 import { fundPolicy } from '@/lib/fund/policy';
 import { identityPolicy } from '@/lib/identity/policy';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { notificationPolicy } from '@/lib/notifications/policy';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
 import { programmePolicy } from '@/lib/programme/policy';
@@ -16,6 +17,7 @@ import { standardPolicy } from '@/lib/standards/policy';
 export const POLICY_TABLE = {
   identity: identityPolicy,
   audit: auditPolicy,
+  notifications: notificationPolicy,
   standards: standardPolicy,
   obligations: obligationPolicy,
   decisions: decisionPolicy,

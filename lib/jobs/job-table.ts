@@ -1,7 +1,8 @@
 import 'server-only';
 import { auditJobs } from '@/lib/audit/jobs';
 import { identityJobs } from '@/lib/identity/jobs';
+import { notificationJobs } from '@/lib/notifications/jobs';
 import type { Job } from '@/lib/platform/jobs';
 
 /** All work that the portal does by itself, by domain. `instrumentation.ts` starts it with the server. */
-export const JOB_TABLE: readonly Job[] = [...auditJobs, ...identityJobs];
+export const JOB_TABLE: readonly Job[] = [...auditJobs, ...identityJobs, ...notificationJobs];

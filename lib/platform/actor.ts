@@ -27,7 +27,13 @@ export type Scope = {
 };
 
 /** Work of the portal itself; row-level security knows each by its name. */
-export type JobName = 'audit_sealer' | 'audit_signer' | 'forget_failures';
+export type JobName =
+  | 'audit_sealer'
+  | 'audit_signer'
+  | 'forget_failures'
+  | 'mail_catcher'
+  | 'mail_forgetter'
+  | 'mailer';
 
 /** The scope of nobody: public rows only. */
 export const NOBODY: Scope = { personId: null, municipalityId: null, bodyId: null, bodyKind: null };

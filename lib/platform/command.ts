@@ -8,6 +8,7 @@ import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { log } from '@/lib/platform/log';
+import type { Mail } from '@/lib/platform/mail';
 import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf } from '@/lib/platform/sql-state';
@@ -22,10 +23,16 @@ export type CommandContext<Input, Loaded> = {
 };
 
 /**
- * What a command's work answers: its value, and for the audit trail the facts of the event and what it changed.
- * A command that only adds a fact (a cast vote) changed nothing that was there.
+ * What a command's work answers: its value, for the audit trail the facts of the event and what it changed, and
+ * the mail that goes out with it. A command that only adds a fact (a cast vote) changed nothing that was there.
  */
-export type Outcome<Value, Facts> = { value: Value; subjectId: string; facts: Facts; changes: Changes };
+export type Outcome<Value, Facts> = {
+  value: Value;
+  subjectId: string;
+  facts: Facts;
+  changes: Changes;
+  mail?: readonly Mail[];
+};
 
 type Events = Readonly<Record<string, z.ZodType>>;
 
@@ -81,7 +88,7 @@ const ATTEMPTS = 3;
 
 /**
  * Defines the only kind of thing that changes anything. The order is fixed: parse, one transaction with
- * person and tenant set, load, authorise on what was loaded, run, audit, receipt, commit, refresh pages.
+ * person and tenant set, load, authorise on what was loaded, run, audit, receipt, mail, commit, refresh pages.
  * Expected failures come back as values and leave nothing behind; anything else is thrown.
  */
 export function command<
@@ -183,6 +190,7 @@ async function carryOut<Value>(
   const result = await definition.run({ tx, actor, input, loaded, now });
   if (!result.ok) throw new Refusal(result.error);
   await record(tx, definition, actor, result.value, invocation, now);
+  await post(tx, result.value.mail ?? []);
   return result.value.value;
 }
 
@@ -212,6 +220,14 @@ async function record<Value>(
     INSERT INTO command_receipt (person_id, key, command, result)
     SELECT ${actor.personId}::uuid, ${key}::uuid, ${definition.name}, ${JSON.stringify(outcome.value)}::jsonb
     WHERE ${key}::uuid IS NOT NULL`;
+}
+
+/** Puts mail in the outbox, in the command's transaction: it goes out only if all of it is committed. */
+async function post(tx: Transaction, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.outgoingMail.createMany({
+    data: mails.map(({ to, subject, text }) => ({ recipient: to, subject, body: text })),
+  });
 }
 
 async function findReceipt<Value>(

@@ -55,6 +55,18 @@ const raw = z.object({
     })
     .default('info'),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 'connections to PostgreSQL per process, 10 suits most').default(10),
+  SMTP_URL: z
+    .string()
+    .refine((text) => hasScheme(text, ['smtp:', 'smtps:']), {
+      error: 'must be the address of a mail server: write it as smtps://user:password@host:465',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<[^<>\s@]+@[^<>\s@]+>$/, {
+      error: 'must be a name and an address: write it as Bindend <noreply@example.nl>',
+    })
+    .default('Bindend <noreply@bindend.example>'),
   TRUST_PROXY: yesOrNo('true only behind a proxy that sets X-Forwarded-For itself').default(false),
 });
 

@@ -78,6 +78,8 @@ export function environmentOf(settings: Settings, portalUrl: string): Record<str
     LOG_LEVEL: settings.LOG_LEVEL,
     DATABASE_POOL_SIZE: String(settings.DATABASE_POOL_SIZE),
     TRUST_PROXY: String(settings.TRUST_PROXY),
+    SMTP_URL: settings.SMTP_URL ?? '',
+    MAIL_FROM: settings.MAIL_FROM,
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

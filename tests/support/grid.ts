@@ -24,6 +24,9 @@ audit.find                    .. .aaaaa aaa .a aaa. a.
 audit.export                  .. .aaaaa aaa .a aaa. a.
 audit.heads                   a. ...... ... .. .... ..
 
+mail.listCaught               a. ...... ... .. .... ..
+mail.findCaught               a. ...... ... .. .... ..
+
 standard.list                 a. ...... ... .. .... ..
 standard.count                a. ...... ... .. .... ..
 standard.find                 a. ...... ... .. .... ..

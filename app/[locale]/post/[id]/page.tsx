@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { z } from 'zod';
+import { CaughtMail } from '@/components/notifications/caught-mail';
+import { pageTitle } from '@/components/site/page-title';
+import { PublicPage } from '@/components/site/public-page';
+import type { Locale } from '@/i18n/locales';
+import { findCaught } from '@/lib/notifications/queries/caught';
+
+export const dynamic = 'force-dynamic';
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: 'notifications.post' });
+  return pageTitle(locale, t('title'), `/post/${id}`);
+}
+
+export default async function CaughtMailPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const result = z.uuid().safeParse(id).success ? await findCaught.execute(null, { id }) : null;
+  if (!result?.ok) notFound();
+  return (
+    <PublicPage locale={locale} path={`/post/${id}`}>
+      <CaughtMail locale={locale} mail={result.value} />
+    </PublicPage>
+  );
+}
