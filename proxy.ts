@@ -4,7 +4,15 @@ import { policyWithNonce } from '@/lib/platform/content-security-policy';
 import { encodeSearch } from '@/lib/platform/search-address';
 
 /** First parts of addresses, after the language, that are made per request and never cached. */
-const PER_REQUEST = new Set(['mijn', 'inloggen', 'geen-toegang', 'post']);
+const PER_REQUEST = new Set([
+  'mijn',
+  'inloggen',
+  'geen-toegang',
+  'post',
+  'uitnodiging',
+  'wachtwoord',
+  'wachtwoord-vergeten',
+]);
 
 /** Public addresses that somebody who is logged in sees with what it means for their own municipality. */
 const PERSONAL_TWIN = /^\/(nl|en)\/standaarden(\/[a-z0-9-]+)?$/;
@@ -69,6 +77,9 @@ export const config = {
     '/:locale(nl|en)/inloggen',
     '/:locale(nl|en)/geen-toegang',
     '/:locale(nl|en)/post/:path*',
+    '/:locale(nl|en)/uitnodiging/:path*',
+    '/:locale(nl|en)/wachtwoord/:path*',
+    '/:locale(nl|en)/wachtwoord-vergeten',
     '/:locale(nl|en)/:path+/zoeken',
     {
       source: '/:locale(nl|en)/standaarden/:path*',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { NoAccess } from '@/components/site/no-access';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Result } from '@/lib/platform/result';
 
 /**

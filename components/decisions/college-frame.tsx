@@ -10,7 +10,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import type { CollegeDecision, DecisionStep } from '@/lib/decisions/queries/decision';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Result } from '@/lib/platform/result';
 
 type Frame = { locale: Locale; path: string; loggedIn: LoggedIn };

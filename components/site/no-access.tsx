@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** Says why somebody who is logged in can't see a page, whom to ask, and where they do have a role. */
 export async function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {

@@ -6,7 +6,7 @@ import { Grid } from '@/components/ui/grid/grid';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { chooseActingFor } from '@/lib/identity/actions';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** The municipalities and bodies somebody can act for, each one press away. `next` is where they go on. */
 export async function PlaceSwitcher(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {

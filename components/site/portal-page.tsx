@@ -8,7 +8,7 @@ import { Footer, languageLink } from '@/components/site/site-frame';
 import { Button } from '@/components/ui/button/button';
 import type { Locale } from '@/i18n/locales';
 import { logOut } from '@/lib/identity/actions';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Role } from '@/lib/platform/generated/enums';
 
 /** The parts of the portal, and the roles that have work there; none named means everyone. */
@@ -26,6 +26,8 @@ const PARTS = [
     roles: ['college_member', 'college_chair', 'college_secretary', 'auditor'],
   },
   { key: 'meetings', path: '/mijn/alv', roles: ['bureau', 'controller', 'assembly_chair', 'auditor'] },
+  { key: 'people', path: '/mijn/mensen', roles: ['administrator', 'secretary'] },
+  { key: 'administrators', path: '/mijn/beheerders', roles: ['bureau', 'auditor'] },
   { key: 'audit', path: '/mijn/logboek', roles: null },
 ] as const satisfies { key: string; path: string; roles: readonly Role[] | null }[];
 
@@ -83,7 +85,7 @@ export async function PortalPage(props: {
                   }
                 : undefined,
           }}
-          user={{ name: actor.name }}
+          user={{ name: actor.name, href: `/${locale}/mijn/account` }}
           logOut={
             <form action={logOut}>
               <input type="hidden" name="locale" value={locale} />

@@ -1,7 +1,24 @@
 import { z } from 'zod';
 
-/** What can happen to log-ins. */
+const invited = z.object({ municipalityId: z.uuid(), role: z.string() });
+const held = z.object({ municipalityId: z.uuid(), personId: z.uuid(), role: z.string() });
+
+/** What can happen to people and log-ins. People are named by id only: an entry outlives an account. */
 export const identityEvents = {
   /** Somebody chose another municipality or body to act for. */
   'session.acting_changed': z.object({ place: z.enum(['municipality', 'body']), id: z.uuid() }),
+  /** Somebody was invited by mail. */
+  'invitation.sent': invited,
+  /** An invitation was taken back before it was accepted. */
+  'invitation.withdrawn': invited,
+  /** The invited person took the role. */
+  'invitation.accepted': invited.extend({ personId: z.uuid() }),
+  /** A colleague got another role. */
+  'membership.given': held,
+  /** A role was taken away. */
+  'membership.taken': held,
+  /** Somebody chose a new password through a link in a mail; all sessions ended. */
+  'password.reset': z.object({ sessions: z.int() }),
+  /** Somebody changed their own password; all other sessions ended. */
+  'password.changed': z.object({ sessions: z.int() }),
 };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/locales';
-import type { LoggedIn } from '@/lib/identity/queries';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { currentSession } from '@/lib/identity/session';
 
 /**

@@ -1,10 +1,49 @@
 import { z } from 'zod';
+import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
+import { TOKEN_PATTERN } from '@/lib/identity/token';
+
+const email = z.string().trim().min(1).max(254).toLowerCase().pipe(z.email());
+const token = z.string().regex(TOKEN_PATTERN);
+/** The language in which a mail is written: that of the person who causes it. */
+const locale = z.enum(['nl', 'en']).default('nl');
+const role = z.enum(MUNICIPAL_ROLES);
 
 /** E-mail (lower case) and password as they are typed on the log-in page. */
 export const loginInput = z.object({
-  email: z.string().trim().min(1).max(254).toLowerCase().pipe(z.email()),
+  email,
   password: z.string().min(1).max(200),
 });
 
 /** The place (municipality or body) for which the person wants to act. */
 export const actForInput = z.object({ place: z.enum(['municipality', 'body']), id: z.uuid() });
+
+/** Whom to invite, to which role of which municipality. */
+export const inviteInput = z.object({ municipalityId: z.uuid(), email, role, locale });
+
+/** One invitation. */
+export const invitationStepInput = z.object({ id: z.uuid() });
+
+/** The link that was opened; name and password for who has no account yet. */
+export const acceptInvitationInput = z.object({
+  token,
+  name: z.string().trim().max(120).optional(),
+  password: z.string().max(1000).optional(),
+});
+
+/** A colleague, and the role to give. */
+export const giveRoleInput = z.object({ municipalityId: z.uuid(), personId: z.uuid(), role, locale });
+
+/** The role to take. */
+export const takeRoleInput = z.object({ membershipId: z.uuid(), locale });
+
+/** Whose password was forgotten. */
+export const forgottenInput = z.object({ email });
+
+/** The link that was opened, and the password that was chosen. */
+export const resetPasswordInput = z.object({ token, password: z.string().min(1).max(1000) });
+
+/** The password as it is, and as it must be. */
+export const changePasswordInput = z.object({
+  current: z.string().min(1).max(1000),
+  password: z.string().min(1).max(1000),
+});

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import { auth } from '@/lib/identity/auth';
-import { type LoggedIn, loadSession } from '@/lib/identity/queries';
+import { type LoggedIn, loadSession } from '@/lib/identity/queries/log-in';
 import type { Actor } from '@/lib/platform/actor';
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
+import type { Actor } from '@/lib/platform/actor';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
 import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
@@ -16,10 +17,23 @@ export async function submitForm<Value>(
   command: Command<unknown, Value>,
   form: FormData,
   extra: Record<string, unknown> = {},
-): Promise<{ ok: true; value: Value } | { ok: false; state: FormState }> {
+): Promise<Sent<Value>> {
+  return submitFormAs(await currentActor(), command, form, extra);
+}
+
+/** What became of a form: the command's value, or what the form shows next. */
+type Sent<Value> = { ok: true; value: Value } | { ok: false; state: FormState };
+
+/** The same as somebody else than the session says: who opened a link in a mail is not logged in. */
+export async function submitFormAs<Value>(
+  actor: Actor | null,
+  command: Command<unknown, Value>,
+  form: FormData,
+  extra: Record<string, unknown> = {},
+): Promise<Sent<Value>> {
   const { [FORM_KEY]: key, ...fields } = formValues(form);
   const invocation = { requestId: await requestId(), idempotencyKey: isFormKey(key) ? key : undefined };
-  const result = await command.execute(await currentActor(), { ...fields, ...extra }, invocation);
+  const result = await command.execute(actor, { ...fields, ...extra }, invocation);
   if (result.ok) return result;
   const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
   return { ok: false, state: { ...(await errorTexts(locale, result.error)), values: fields } };

@@ -24,6 +24,8 @@ export type Scope = {
   bodyKind: BodyKind | null;
   /** The job that acts, when no person does */
   job?: JobName;
+  /** Hash of the token in the link that somebody opened */
+  tokenHash?: string;
 };
 
 /** Work of the portal itself; row-level security knows each by its name. */

@@ -58,6 +58,20 @@ export const ERROR_CODES = [
   'wrong_credentials',
   /** Too many failed attempts; `minutes` says how long to wait. */
   'too_many_attempts',
+  /** The person has this role in this municipality already. */
+  'already_has_role',
+  /** The municipality has an administrator, who invites its people from then on. */
+  'has_administrator',
+  /** Without this administrator nobody in the municipality could manage people. */
+  'last_administrator',
+  /** The invitation was not accepted in time. */
+  'invitation_expired',
+  /** The invitation was accepted or withdrawn before. */
+  'invitation_used',
+  /** The invitation is for another address than that of the person who is logged in. */
+  'wrong_person',
+  /** The link to choose a password is too old, or was used. */
+  'link_expired',
   /** Two people changed the same thing at the same moment; trying again is safe. */
   'busy',
 ] as const;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sealWaiting } from '@/lib/audit/sealer';
-import { actFor } from '@/lib/identity/commands';
+import { actFor } from '@/lib/identity/commands/act-for';
 import type { Actor } from '@/lib/platform/actor';
 import { startJobs } from '@/lib/platform/jobs';
 import { verifyChain } from '@/scripts/audit/verify-chain';

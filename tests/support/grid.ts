@@ -19,6 +19,19 @@ const CELL: Record<string, Condition | null> = { '.': null, o: 'own', a: 'any' }
 const GRID = `
                               vm rcsdca mcs mc abkt au
 session.actFor                .o ...... ... .. .... ..
+account.find                  .o ...... ... .. .... ..
+people.list                   .. ..o..o ... .. .... a.
+people.find                   .. ..o..o ... .. .... a.
+people.administrators         .. ...... ... .. .a.. a.
+people.firstAdministrator     .. ...... ... .. .a.. ..
+invitation.find               a. ...... ... .. .... ..
+invitation.send               .. .....o ... .. .a.. ..
+invitation.withdraw           .. .....o ... .. .a.. ..
+invitation.accept             .o ...... ... .. .... ..
+membership.give               .. .....o ... .. .... ..
+membership.take               .. .....o ... .. .... ..
+password.reset                .o ...... ... .. .... ..
+password.change               .o ...... ... .. .... ..
 audit.list                    .. .aaaaa aaa .a aaa. a.
 audit.find                    .. .aaaaa aaa .a aaa. a.
 audit.export                  .. .aaaaa aaa .a aaa. a.

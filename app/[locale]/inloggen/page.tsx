@@ -7,6 +7,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Columns } from '@/components/ui/columns/columns';
 import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
 import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
@@ -17,7 +18,7 @@ import { currentSession } from '@/lib/identity/session';
 
 type Props = {
   params: Promise<{ locale: Locale }>;
-  searchParams: Promise<{ volgende?: string; uitgelogd?: string; account?: string }>;
+  searchParams: Promise<{ volgende?: string; uitgelogd?: string; account?: string; gedaan?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LogInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { volgende, uitgelogd, account } = await searchParams;
+  const { volgende, uitgelogd, account, gedaan } = await searchParams;
   const next = safeRedirect(volgende, `/${locale}/mijn`);
   if (await currentSession()) redirect(next);
   const t = await getTranslations({ locale, namespace: 'identity' });
@@ -65,13 +66,27 @@ export default async function LogInPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {volgende && !account && <Notice tone="info">{t('logIn.expired')}</Notice>}
+      {gedaan === 'wachtwoord' && (
+        <Notice tone="success" announce="status">
+          <Text>{t('newPassword.done')}</Text>
+        </Notice>
+      )}
       <Text>{t('logIn.intro')}</Text>
     </ActionForm>
   );
   return (
     <PublicPage locale={locale} path="/inloggen">
       <Stack gap="xl">
-        <Columns layout="halves" first={form} second={<DemoAccounts locale={locale} next={next} />} />
+        <Columns
+          layout="halves"
+          first={
+            <Stack gap="m">
+              {form}
+              <Link href={`/${locale}/wachtwoord-vergeten`}>{t('forgotten.link')}</Link>
+            </Stack>
+          }
+          second={<DemoAccounts locale={locale} next={next} />}
+        />
       </Stack>
     </PublicPage>
   );

@@ -8,8 +8,9 @@ import { decisionPolicy } from '@/lib/decisions/policy';
 import { versionRefusal } from '@/lib/decisions/publication';
 import { rollOf, type Seat } from '@/lib/decisions/roll';
 import { submitInput } from '@/lib/decisions/schema';
+import { inForceOn } from '@/lib/identity/in-force';
 import { changesBetween } from '@/lib/platform/changes';
-import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
@@ -70,8 +71,7 @@ async function seatsTaken(tx: Transaction, bodyId: string, today: string): Promi
     where: {
       bodyId,
       role: { in: ['college_member', 'college_chair'] },
-      startsOn: { lte: dateOf(today) },
-      OR: [{ endsOn: null }, { endsOn: { gte: dateOf(today) } }],
+      ...inForceOn(today),
       person: { deactivatedAt: null },
     },
     select: { personId: true, role: true, startsOn: true },

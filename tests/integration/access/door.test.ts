@@ -40,6 +40,13 @@ const item = { goal: 'costs', titleNl: 'T', titleEn: 'T', descriptionNl: 'D', de
 /** An input that each command accepts, about things that do not exist. */
 const INPUT: Record<string, () => Record<string, unknown>> = {
   'session.actFor': () => ({ sessionId: id(), place: 'body', id: id() }),
+  'invitation.send': () => ({ municipalityId: id(), email: 'wie@test.example', role: 'administrator' }),
+  'invitation.withdraw': () => ({ id: id() }),
+  'invitation.accept': () => ({ token: 'a'.repeat(43) }),
+  'membership.give': () => ({ municipalityId: id(), personId: id(), role: 'reader' }),
+  'membership.take': () => ({ membershipId: id() }),
+  'password.reset': () => ({ token: 'a'.repeat(43), password: 'fietsen door de polder' }),
+  'password.change': () => ({ current: 'fietsen', password: 'fietsen door de polder', sessionId: id() }),
   'decision.draft': () => ({ ...text, standardVersionId: id() }),
   'decision.revise': () => ({ ...text, id: id(), revision: 1 }),
   'decision.withdraw': () => ({ id: id() }),

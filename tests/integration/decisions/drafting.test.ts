@@ -4,7 +4,7 @@ import { draftDecision } from '@/lib/decisions/commands/draft';
 import { reviseDecision } from '@/lib/decisions/commands/revise';
 import { submitDecision } from '@/lib/decisions/commands/submit';
 import { withdrawDecision } from '@/lib/decisions/commands/withdraw';
-import { loadSession } from '@/lib/identity/queries';
+import { loadSession } from '@/lib/identity/queries/log-in';
 import type { Role } from '@/lib/platform/generated/enums';
 import { invocation, World } from '@/tests/support/world';
 import { College, codeOf, inDays, successOf } from './college';

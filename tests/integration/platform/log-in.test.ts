@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { actFor } from '@/lib/identity/commands';
+import { actFor } from '@/lib/identity/commands/act-for';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
-import { endSession, loadSession } from '@/lib/identity/queries';
+import { endSession, loadSession } from '@/lib/identity/queries/log-in';
 import { forgetFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
 import { invocation, World } from '../../support/world';
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { scopeOf } from '@/lib/platform/actor';
@@ -123,6 +124,16 @@ async function situation(): Promise<Pair> {
       requestId: 'test',
     },
   });
+  await world.owner.invitation.create({
+    data: {
+      municipalityId: a.id,
+      email: `${randomUUID()}@test.example`,
+      role: 'reader',
+      tokenHash: randomUUID(),
+      invitedById: owner.personId,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    },
+  });
   await openVote(a.id, owner.personId);
   return { stranger, owner, municipalityId: a.id };
 }
@@ -170,7 +181,7 @@ async function openVote(municipalityId: string, castById: string): Promise<void>
 }
 
 /** Tables whose rows are for their municipality alone; the others with a municipality_id are public. */
-const PRIVATE = ['membership', 'obligation', 'vote', 'audit_entry'] as const;
+const PRIVATE = ['membership', 'invitation', 'obligation', 'vote', 'audit_entry'] as const;
 /** Tables that name a municipality and are public on purpose, each with the reason. */
 const PUBLIC: Record<string, string> = {
   contribution: 'what each municipality pays is public',

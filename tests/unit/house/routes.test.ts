@@ -5,6 +5,8 @@ import { importsOf, readSource, sourceFiles } from '../../support/source-files';
 const PUBLIC: Record<string, string> = {
   'app/[locale]/inloggen/page.tsx': 'here people log in',
   'app/[locale]/geen-toegang/page.tsx': 'says why there is no access, also to somebody without a role',
+  'app/[locale]/wachtwoord-vergeten/page.tsx': 'for who can not log in',
+  'app/[locale]/wachtwoord/[token]/page.tsx': 'opened by its link, for who can not log in',
   'app/[locale]/post/page.tsx': 'the mail of the demonstration; does not exist in real use',
   'app/[locale]/post/[id]/page.tsx': 'the mail of the demonstration; does not exist in real use',
   'app/api/auth/[...nextauth]/route.ts': 'here people log in',

@@ -23,6 +23,7 @@ describe('settings', () => {
       AUTH_SECRET: SECRET,
       PUBLIC_URL: 'http://localhost:3000',
       DEMO: true,
+      MAIL_FROM: 'Bindend <noreply@bindend.example>',
       LOG_LEVEL: 'info',
       DATABASE_POOL_SIZE: 10,
       TRUST_PROXY: false,

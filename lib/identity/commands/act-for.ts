@@ -1,10 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { identityEvents } from '@/lib/identity/events';
+import { inForceOn } from '@/lib/identity/in-force';
 import { identityPolicy } from '@/lib/identity/policy';
 import { actForInput } from '@/lib/identity/schema';
 import { changesBetween } from '@/lib/platform/changes';
-import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import { fail, ok } from '@/lib/platform/result';
 
@@ -26,14 +27,12 @@ export const actFor = command({
     }),
   subject: (session) => ({ personId: session.personId }),
   run: async ({ tx, actor, input, loaded }) => {
-    const today = dateOf(todayInAmsterdam());
     const column = input.place === 'municipality' ? 'municipalityId' : 'bodyId';
     const membership = await tx.membership.findFirst({
       where: {
         personId: actor.personId,
         [column]: input.id,
-        startsOn: { lte: today },
-        OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+        ...inForceOn(todayInAmsterdam()),
       },
       select: { municipalityId: true, bodyId: true },
     });

@@ -1,6 +1,7 @@
 import 'server-only';
+import { inForceOn } from '@/lib/identity/in-force';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
-import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { todayInAmsterdam } from '@/lib/platform/clock';
 import { database, inScope } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
 
@@ -37,10 +38,9 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
 }
 
 async function placesOf(personId: string): Promise<Place[]> {
-  const today = dateOf(todayInAmsterdam());
   const memberships = await inScope({ ...NOBODY, personId }, (tx) =>
     tx.membership.findMany({
-      where: { personId, startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+      where: { personId, ...inForceOn(todayInAmsterdam()) },
       select: {
         role: true,
         municipality: { select: { id: true, code: true, slug: true, name: true } },

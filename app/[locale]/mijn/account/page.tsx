@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { ActionForm } from '@/components/site/action-form';
+import { pageTitle } from '@/components/site/page-title';
+import { DataList } from '@/components/ui/data-list/data-list';
+import { Heading } from '@/components/ui/heading/heading';
+import { Notice } from '@/components/ui/notice/notice';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import { sendChangePassword } from '@/lib/identity/people-actions';
+import { findOwnAccount } from '@/lib/identity/queries/own-account';
+import { requireSession } from '@/lib/identity/require-session';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string }> };
+
+const PATH = '/mijn/account';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity.account' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { gedaan } = await searchParams;
+  const t = await getTranslations({ locale, namespace: 'identity.account' });
+  const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const result = await findOwnAccount.execute(loggedIn.actor, {});
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {({ name, email }) => (
+        <Stack gap="xl">
+          <Stack gap="l">
+            {gedaan === 'wachtwoord' && (
+              <Notice tone="success" announce="status">
+                <p>{t('done')}</p>
+              </Notice>
+            )}
+            <Heading level={1}>{t('title')}</Heading>
+            <DataList
+              rows={[
+                { term: t('name'), value: name },
+                { term: t('email'), value: email },
+              ]}
+            />
+          </Stack>
+          <ActionForm
+            locale={locale}
+            action={sendChangePassword}
+            hidden={{ formKey: crypto.randomUUID() }}
+            fields={[
+              {
+                kind: 'password',
+                name: 'current',
+                label: t('current'),
+                autoComplete: 'current-password',
+                width: 'l',
+              },
+              {
+                kind: 'password',
+                name: 'password',
+                label: t('password'),
+                hint: hint('passwordHint'),
+                autoComplete: 'new-password',
+                width: 'l',
+              },
+            ]}
+            submitLabel={t('submit')}
+            pendingLabel={t('pending')}
+          >
+            <Heading level={2}>{t('passwordTitle')}</Heading>
+          </ActionForm>
+        </Stack>
+      )}
+    </PortalFrame>
+  );
+}

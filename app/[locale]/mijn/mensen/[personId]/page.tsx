@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { z } from 'zod';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { ColleagueView } from '@/components/identity/colleague-view';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { identityPolicy } from '@/lib/identity/policy';
+import { findColleague } from '@/lib/identity/queries/people';
+import { requireSession } from '@/lib/identity/require-session';
+import { mayEver } from '@/lib/platform/policy';
+import { fail } from '@/lib/platform/result';
+
+type Props = {
+  params: Promise<{ locale: Locale; personId: string }>;
+  searchParams: Promise<{ gedaan?: string }>;
+};
+
+const pathOf = (personId: string) => `/mijn/mensen/${personId}`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, personId } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity.people' });
+  return pageTitle(locale, t('title'), pathOf(personId));
+}
+
+export default async function ColleaguePage({ params, searchParams }: Props) {
+  const { locale, personId } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, pathOf(personId));
+  const { actor } = loggedIn;
+  const { gedaan } = await searchParams;
+  const municipalityId = actor.actingFor?.id ?? '';
+  const isId = z.uuid().safeParse(personId).success;
+  const result = isId ? await findColleague.execute(actor, { municipalityId, personId }) : fail('not_found');
+  return (
+    <PortalFrame locale={locale} path={pathOf(personId)} loggedIn={loggedIn} result={result}>
+      {(colleague) => (
+        <>
+          <DoneNotice locale={locale} namespace="identity.people.done" done={gedaan} />
+          <ColleagueView
+            locale={locale}
+            colleague={colleague}
+            mayManage={mayEver(identityPolicy['membership.give'], actor)}
+          />
+        </>
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,134 @@
+'use server';
+
+import { randomUUID } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { after } from 'next/server';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { signIn } from '@/lib/identity/auth';
+import { clientAddress } from '@/lib/identity/client-address';
+import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
+import { invite, withdrawInvitation } from '@/lib/identity/commands/invite';
+import { changePassword, resetPassword } from '@/lib/identity/commands/password';
+import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
+import { mailResetLink } from '@/lib/identity/forgotten';
+import { findInvitation, personOfResetLink } from '@/lib/identity/queries/invitation';
+import { forgottenInput } from '@/lib/identity/schema';
+import { currentActor, currentSession } from '@/lib/identity/session';
+import { HINT_COOKIE } from '@/lib/identity/session-cookie';
+import { submitForm, submitFormAs } from '@/lib/identity/submit-form';
+import { noteAttempt, THROTTLE } from '@/lib/identity/throttle';
+import type { Actor } from '@/lib/platform/actor';
+import { errorTexts } from '@/lib/platform/error-texts';
+import type { ExpectedError } from '@/lib/platform/errors';
+import { fieldErrors } from '@/lib/platform/field-errors';
+import { formValues } from '@/lib/platform/form';
+import type { FormState } from '@/lib/platform/form-state';
+
+function localeOf(form: FormData): Locale {
+  const locale = String(form.get('locale') ?? '');
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}
+
+const people = (form: FormData, rest = '') => `/${localeOf(form)}/mijn/mensen${rest}`;
+
+export async function sendInvitation(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(invite, form);
+  if (!sent.ok) return sent.state;
+  redirect(people(form, '?gedaan=uitgenodigd'));
+}
+
+/** The bureau's invitation of a first administrator. */
+export async function sendFirstInvitation(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(invite, form, { role: 'administrator' });
+  if (!sent.ok) return sent.state;
+  redirect(`/${localeOf(form)}/mijn/beheerders?gedaan=uitgenodigd`);
+}
+
+export async function sendWithdrawal(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(withdrawInvitation, form);
+  if (!sent.ok) return sent.state;
+  redirect(people(form, '?gedaan=ingetrokken'));
+}
+
+export async function sendGiveRole(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(giveRoleTo, form);
+  if (!sent.ok) return sent.state;
+  redirect(people(form, `/${sent.value.personId}?gedaan=gegeven`));
+}
+
+export async function sendTakeRole(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(takeRole, form);
+  if (!sent.ok) return sent.state;
+  redirect(people(form, '?gedaan=weggehaald'));
+}
+
+/**
+ * Accepts an invitation as the person who is logged in, or else as the new person that the link makes. They act
+ * for the municipality that invited, with no role in it yet.
+ */
+export async function sendAcceptance(_previous: FormState, form: FormData): Promise<FormState> {
+  const token = String(form.get('token') ?? '');
+  const found = await findInvitation.execute(null, { token });
+  const refuse = (error: ExpectedError) => refusal(form, error);
+  if (!found.ok) return refuse(found.error);
+  const { place, email } = found.value;
+  const present = await currentActor();
+  const name = String(form.get('name') ?? '').trim();
+  const actor: Actor = present
+    ? { ...present, actingFor: place, roles: [] }
+    : { personId: randomUUID(), name, actingFor: place, roles: [] };
+  const sent = await submitFormAs(actor, acceptInvitation, form);
+  if (!sent.ok) return withoutPassword(sent.state);
+  if (!present) await logInWith(email, String(form.get('password') ?? ''));
+  redirect(`/${localeOf(form)}/mijn`);
+}
+
+async function logInWith(email: string, password: string): Promise<void> {
+  await signIn('credentials', { email, password, redirect: false });
+  (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
+}
+
+/**
+ * Asks for a link to choose a new password. The answer is the same, and comes as fast, whether there is an
+ * account or not: the look-up and the mail come after it.
+ */
+export async function sendForgotten(_previous: FormState, form: FormData): Promise<FormState> {
+  const parsed = forgottenInput.safeParse({ email: form.get('email') });
+  if (!parsed.success) return refusal(form, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
+  const { email } = parsed.data;
+  const attempt = await noteAttempt(`forgotten ${email}`, clientAddress(await headers()));
+  if (!attempt.allowed) {
+    return refusal(form, { code: 'too_many_attempts', params: { minutes: THROTTLE.windowMinutes } });
+  }
+  const locale = localeOf(form);
+  after(() => mailResetLink(email, locale));
+  redirect(`/${locale}/wachtwoord-vergeten?gedaan=verstuurd`);
+}
+
+export async function sendNewPassword(_previous: FormState, form: FormData): Promise<FormState> {
+  const person = await personOfResetLink(String(form.get('token') ?? ''));
+  if (!person) return refusal(form, { code: 'link_expired' });
+  const actor: Actor = { personId: person.id, name: person.name, actingFor: null, roles: [] };
+  const sent = await submitFormAs(actor, resetPassword, form);
+  if (!sent.ok) return withoutPassword(sent.state);
+  const account = encodeURIComponent(sent.value.email);
+  redirect(`/${localeOf(form)}/inloggen?account=${account}&gedaan=wachtwoord`);
+}
+
+export async function sendChangePassword(_previous: FormState, form: FormData): Promise<FormState> {
+  const session = await currentSession();
+  const sent = await submitForm(changePassword, form, { sessionId: session?.sessionId ?? '' });
+  if (!sent.ok) return withoutPassword(sent.state);
+  redirect(`/${localeOf(form)}/mijn/account?gedaan=wachtwoord`);
+}
+
+async function refusal(form: FormData, error: ExpectedError): Promise<FormState> {
+  return withoutPassword({ ...(await errorTexts(localeOf(form), error)), values: formValues(form) });
+}
+
+/** What was typed comes back, but never a password. */
+function withoutPassword(state: FormState): FormState {
+  const { password: _password, current: _current, ...values } = state.values ?? {};
+  return { ...state, values };
+}

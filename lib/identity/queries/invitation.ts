@@ -1,0 +1,59 @@
+import 'server-only';
+import { type InvitationState, invitationState } from '@/lib/identity/invitation-state';
+import { identityPolicy } from '@/lib/identity/policy';
+import { hashOfToken } from '@/lib/identity/token';
+import { type Actor, NOBODY } from '@/lib/platform/actor';
+import { inScope } from '@/lib/platform/database';
+import type { Role } from '@/lib/platform/generated/enums';
+import { query } from '@/lib/platform/query';
+
+export type InvitationView = {
+  state: InvitationState;
+  email: string;
+  role: Role;
+  inviter: string;
+  place: Extract<Actor['actingFor'], { kind: 'municipality' }>;
+  /** The invited person has an account and logs in with it */
+  hasAccount: boolean;
+};
+
+/** What an invitation is about, for who has its link: the token opens that one row and no other. */
+export const findInvitation = query({
+  name: 'invitation.find',
+  policy: identityPolicy,
+  read: (_tx, { token }: { token: string }): Promise<InvitationView | null> => {
+    const tokenHash = hashOfToken(token);
+    return inScope({ ...NOBODY, tokenHash }, async (tx) => {
+      const found = await tx.invitation.findUnique({
+        where: { tokenHash },
+        include: {
+          invitedBy: { select: { name: true } },
+          municipality: { select: { id: true, code: true, slug: true, name: true } },
+        },
+      });
+      if (!found) return null;
+      const { email, role, invitedBy, municipality } = found;
+      const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+      return {
+        state: invitationState(found, new Date()),
+        email,
+        role,
+        inviter: invitedBy.name,
+        place: { kind: 'municipality', ...municipality },
+        hasAccount: person !== null,
+      };
+    });
+  },
+});
+
+/** Whose password a link is for; null when it is too old, used, or no such link. Reads before anyone acts. */
+export function personOfResetLink(token: string): Promise<{ id: string; name: string } | null> {
+  const tokenHash = hashOfToken(token);
+  return inScope({ ...NOBODY, tokenHash }, async (tx) => {
+    const found = await tx.passwordReset.findFirst({
+      where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+      select: { person: { select: { id: true, name: true } } },
+    });
+    return found?.person ?? null;
+  });
+}
