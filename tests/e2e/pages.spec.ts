@@ -13,6 +13,8 @@ const PAGES = [
   '/logboek',
   '/bouwstenen',
   '/inloggen',
+  '/wachtwoord-vergeten',
+  '/post',
   '/bestaat-niet',
 ];
 

@@ -16,6 +16,10 @@ const PAGES: Record<string, { as: AccountKey; paths: string[] }> = {
       '/geen-toegang',
     ],
   },
+  administrator: {
+    as: 'administratorVlieland',
+    paths: ['/mijn', '/mijn/mensen', '/mijn/mensen/uitnodigen', '/mijn/account'],
+  },
   delegate: { as: 'delegateVlieland', paths: ['/mijn', '/mijn/stemmen'] },
   College: {
     as: 'collegeChair',
@@ -23,7 +27,14 @@ const PAGES: Record<string, { as: AccountKey; paths: string[] }> = {
   },
   bureau: {
     as: 'bureau',
-    paths: ['/mijn', '/mijn/alv', '/mijn/alv/nieuw', '/mijn/programma/2027', '/mijn/besluiten'],
+    paths: [
+      '/mijn',
+      '/mijn/alv',
+      '/mijn/alv/nieuw',
+      '/mijn/programma/2027',
+      '/mijn/besluiten',
+      '/mijn/beheerders',
+    ],
   },
   controller: { as: 'controller', paths: ['/mijn', '/mijn/programma/2027'] },
   auditor: { as: 'auditor', paths: ['/mijn', '/mijn/besluiten', '/mijn/alv', '/mijn/logboek'] },

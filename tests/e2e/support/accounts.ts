@@ -13,6 +13,7 @@ export const ACCOUNTS = {
   collegeMember2: 'lid2.college@demo.bindend.example',
   collegeMember3: 'lid3.college@demo.bindend.example',
   collegeMember4: 'lid4.college@demo.bindend.example',
+  administratorVlieland: 'beheerder.vlieland@demo.bindend.example',
   bureau: 'bureau.vng@demo.bindend.example',
   controller: 'controller.vng@demo.bindend.example',
   assemblyChair: 'voorzitter.alv@demo.bindend.example',
