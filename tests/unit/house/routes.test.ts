@@ -18,12 +18,20 @@ const PUBLIC: Record<string, string> = {
 
 const routes = sourceFiles('app', /^(page|route)\.tsx?$/);
 
+/** The frames that the pages of one folder share: each asks for the log-in for all of them. */
+const FRAMES: Record<string, string> = {
+  PaperPage: 'app/[locale]/mijn/programma/[year]/paper-page.tsx',
+  StepPage: 'app/[locale]/mijn/alv/[id]/step-page.tsx',
+};
+
 function isMarkedPublic(file: string): boolean {
   return file in PUBLIC || file.startsWith('app/[locale]/(public)/') || file.startsWith('app/api/v1/');
 }
 
 function isAuthorised(file: string): boolean {
-  return /\b(requireSession|currentActor)\(/.test(readSource(file));
+  const source = readSource(file);
+  const framed = Object.keys(FRAMES).some((frame) => source.includes(`return <${frame} `));
+  return framed || /\b(requireSession|currentActor)\(/.test(source);
 }
 
 describe('every route is either public or behind the log-in', () => {
@@ -31,6 +39,13 @@ describe('every route is either public or behind the log-in', () => {
     expect([isMarkedPublic(file), isAuthorised(file)]).toEqual(
       isMarkedPublic(file) ? [true, false] : [false, true],
     );
+  });
+  test.each(Object.entries(FRAMES))('%s asks for the log-in before it reads', (name, file) => {
+    const source = readSource(file);
+    expect(source).toMatch(new RegExp(`export async function ${name}\\b`));
+    const asked = source.indexOf('await requireSession(');
+    expect(asked).toBeGreaterThan(0);
+    expect(source.search(/await (of\.read|findPapers)\(/)).toBeGreaterThan(asked);
   });
   test('every exception still exists', () => {
     expect(Object.keys(PUBLIC).filter((file) => !routes.includes(file))).toEqual([]);

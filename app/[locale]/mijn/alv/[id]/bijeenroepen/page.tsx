@@ -1,49 +1,35 @@
-import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { meetingRows } from '@/components/assembly/meeting-rows';
-import { PortalFrame } from '@/components/assembly/portal-frame';
-import { StepCheck } from '@/components/assembly/step-check';
-import { pageTitle } from '@/components/site/page-title';
 import { Notice } from '@/components/ui/notice/notice';
-import type { Locale } from '@/i18n/locales';
 import { sendCallMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
-import { requireSession } from '@/lib/identity/require-session';
+import { StepPage, type StepParams, step, stepMetadata } from '../step-page';
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
+const STEP = step({
+  step: 'call',
+  part: () => 'bijeenroepen',
+  read: (actor, { id }) => findMeetingToPrepare(actor, id),
+  check: async (meeting, { locale, id }) => {
+    const t = await getTranslations({ locale, namespace: 'assembly.step' });
+    return {
+      action: sendCallMeeting,
+      hidden: { meetingId: id },
+      rows: await meetingRows(locale, meeting),
+      children: meeting.isSoon && (
+        <Notice tone="warning">
+          <p>{t('call.soon')}</p>
+        </Notice>
+      ),
+    };
+  },
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return pageTitle(locale, t('call.title'), `/mijn/alv/${id}/bijeenroepen`);
+type Props = { params: Promise<StepParams> };
+
+export function generateMetadata({ params }: Props) {
+  return stepMetadata({ of: STEP, params });
 }
 
-export default async function CallMeetingPage({ params }: Props) {
-  const { locale, id } = await params;
-  setRequestLocale(locale);
-  const path = `/mijn/alv/${id}/bijeenroepen`;
-  const loggedIn = await requireSession(locale, path);
-  const result = await findMeetingToPrepare(loggedIn.actor, id);
-  const rows = result.ok ? await meetingRows(locale, result.value) : [];
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(meeting) => (
-        <StepCheck
-          locale={locale}
-          step="call"
-          action={sendCallMeeting}
-          hidden={{ meetingId: id }}
-          back={`/${locale}/mijn/alv/${id}`}
-          rows={rows}
-        >
-          {meeting.isSoon && (
-            <Notice tone="warning">
-              <p>{t('call.soon')}</p>
-            </Notice>
-          )}
-        </StepCheck>
-      )}
-    </PortalFrame>
-  );
+export default function CallMeetingPage({ params }: Props) {
+  return <StepPage of={STEP} params={params} />;
 }

@@ -1,42 +1,25 @@
-import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { meetingRows } from '@/components/assembly/meeting-rows';
-import { PortalFrame } from '@/components/assembly/portal-frame';
-import { StepCheck } from '@/components/assembly/step-check';
-import { pageTitle } from '@/components/site/page-title';
-import type { Locale } from '@/i18n/locales';
 import { sendOpenMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
-import { requireSession } from '@/lib/identity/require-session';
+import { StepPage, type StepParams, step, stepMetadata } from '../step-page';
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
+const STEP = step({
+  step: 'open',
+  part: () => 'openen',
+  read: (actor, { id }) => findMeetingToPrepare(actor, id),
+  check: async (meeting, { locale, id }) => ({
+    action: sendOpenMeeting,
+    hidden: { meetingId: id },
+    rows: await meetingRows(locale, meeting),
+  }),
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return pageTitle(locale, t('open.title'), `/mijn/alv/${id}/openen`);
+type Props = { params: Promise<StepParams> };
+
+export function generateMetadata({ params }: Props) {
+  return stepMetadata({ of: STEP, params });
 }
 
-export default async function OpenMeetingPage({ params }: Props) {
-  const { locale, id } = await params;
-  setRequestLocale(locale);
-  const path = `/mijn/alv/${id}/openen`;
-  const loggedIn = await requireSession(locale, path);
-  const result = await findMeetingToPrepare(loggedIn.actor, id);
-  const rows = result.ok ? await meetingRows(locale, result.value) : [];
-
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {() => (
-        <StepCheck
-          locale={locale}
-          step="open"
-          action={sendOpenMeeting}
-          hidden={{ meetingId: id }}
-          back={`/${locale}/mijn/alv/${id}`}
-          rows={rows}
-        />
-      )}
-    </PortalFrame>
-  );
+export default function OpenMeetingPage({ params }: Props) {
+  return <StepPage of={STEP} params={params} />;
 }

@@ -1,49 +1,35 @@
-import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { meetingRows } from '@/components/assembly/meeting-rows';
-import { PortalFrame } from '@/components/assembly/portal-frame';
-import { StepCheck } from '@/components/assembly/step-check';
-import { pageTitle } from '@/components/site/page-title';
 import { Notice } from '@/components/ui/notice/notice';
-import type { Locale } from '@/i18n/locales';
 import { sendCloseMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
-import { requireSession } from '@/lib/identity/require-session';
+import { StepPage, type StepParams, step, stepMetadata } from '../step-page';
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
+const STEP = step({
+  step: 'close',
+  part: () => 'sluiten',
+  read: (actor, { id }) => findMeetingToPrepare(actor, id),
+  check: async (meeting, { locale, id }) => {
+    const t = await getTranslations({ locale, namespace: 'assembly.step' });
+    return {
+      action: sendCloseMeeting,
+      hidden: { meetingId: id },
+      rows: await meetingRows(locale, meeting),
+      children: meeting.ballotsToHold > 0 && (
+        <Notice tone="warning">
+          <p>{t('close.pending', { count: meeting.ballotsToHold })}</p>
+        </Notice>
+      ),
+    };
+  },
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return pageTitle(locale, t('close.title'), `/mijn/alv/${id}/sluiten`);
+type Props = { params: Promise<StepParams> };
+
+export function generateMetadata({ params }: Props) {
+  return stepMetadata({ of: STEP, params });
 }
 
-export default async function CloseMeetingPage({ params }: Props) {
-  const { locale, id } = await params;
-  setRequestLocale(locale);
-  const path = `/mijn/alv/${id}/sluiten`;
-  const loggedIn = await requireSession(locale, path);
-  const result = await findMeetingToPrepare(loggedIn.actor, id);
-  const rows = result.ok ? await meetingRows(locale, result.value) : [];
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(meeting) => (
-        <StepCheck
-          locale={locale}
-          step="close"
-          action={sendCloseMeeting}
-          hidden={{ meetingId: id }}
-          back={`/${locale}/mijn/alv/${id}`}
-          rows={rows}
-        >
-          {meeting.ballotsToHold > 0 && (
-            <Notice tone="warning">
-              <p>{t('close.pending', { count: meeting.ballotsToHold })}</p>
-            </Notice>
-          )}
-        </StepCheck>
-      )}
-    </PortalFrame>
-  );
+export default function CloseMeetingPage({ params }: Props) {
+  return <StepPage of={STEP} params={params} />;
 }

@@ -1,48 +1,34 @@
-import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
-import { PortalFrame } from '@/components/assembly/portal-frame';
-import { StepCheck } from '@/components/assembly/step-check';
-import { pageTitle } from '@/components/site/page-title';
-import type { Locale } from '@/i18n/locales';
+import { getTranslations } from 'next-intl/server';
 import { sendOpenBallot } from '@/lib/assembly/actions';
 import { findItemToPrepare } from '@/lib/assembly/queries/prepare';
-import { requireSession } from '@/lib/identity/require-session';
+import { StepPage, type StepParams, step, stepMetadata } from '../../../step-page';
 
-type Props = { params: Promise<{ locale: Locale; id: string; itemId: string }> };
+type Params = StepParams & { itemId: string };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id, itemId } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  return pageTitle(locale, t('openBallot.title'), `/mijn/alv/${id}/stemming/${itemId}/openen`);
+const STEP = step({
+  step: 'openBallot',
+  part: ({ itemId }: Params) => `stemming/${itemId}/openen`,
+  read: (actor, { id, itemId }) => findItemToPrepare(actor, id, itemId),
+  check: async (item, { locale, itemId }) => {
+    const t = await getTranslations({ locale, namespace: 'assembly.step.openBallot' });
+    return {
+      action: sendOpenBallot,
+      hidden: { itemId },
+      rows: [
+        { id: 'subject', term: t('subject'), value: locale === 'nl' ? item.titleNl : item.titleEn },
+        { id: 'majority', term: t('majority'), value: t('majorityValue') },
+        { id: 'weight', term: t('weight'), value: t('weightValue') },
+      ],
+    };
+  },
+});
+
+type Props = { params: Promise<Params> };
+
+export function generateMetadata({ params }: Props) {
+  return stepMetadata({ of: STEP, params });
 }
 
-export default async function OpenBallotPage({ params }: Props) {
-  const { locale, id, itemId } = await params;
-  setRequestLocale(locale);
-  const path = `/mijn/alv/${id}/stemming/${itemId}/openen`;
-  const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
-  const result = await findItemToPrepare(loggedIn.actor, id, itemId);
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(item) => (
-        <StepCheck
-          locale={locale}
-          step="openBallot"
-          action={sendOpenBallot}
-          hidden={{ itemId }}
-          back={`/${locale}/mijn/alv/${id}`}
-          rows={[
-            {
-              id: 'subject',
-              term: t('openBallot.subject'),
-              value: locale === 'nl' ? item.titleNl : item.titleEn,
-            },
-            { id: 'majority', term: t('openBallot.majority'), value: t('openBallot.majorityValue') },
-            { id: 'weight', term: t('openBallot.weight'), value: t('openBallot.weightValue') },
-          ]}
-        />
-      )}
-    </PortalFrame>
-  );
+export default function OpenBallotPage({ params }: Props) {
+  return <StepPage of={STEP} params={params} />;
 }
