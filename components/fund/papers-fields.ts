@@ -65,6 +65,7 @@ export async function lineFields(
       kind: 'select',
       name: 'programmeItemId',
       label: t('programmeItem'),
+      emptyLabel: t('noItem'),
       width: 'l',
       defaultValue: line?.programmeItemId ?? '',
       options: (programme?.items ?? []).map(({ id, titleNl, titleEn }) => ({

@@ -55,7 +55,7 @@ async function AccountTable(props: {
                 {name}
               </Link>
               <Text size="small" tone="soft">
-                {email}
+                <span className="wrap-anywhere">{email}</span>
               </Text>
             </Stack>
           ),

@@ -18,6 +18,8 @@ export type FieldSpec = {
   hint?: string;
   defaultValue?: string;
   options?: (ChoiceOption & { label: string })[];
+  /** The words of a select for "none of these". */
+  emptyLabel?: string;
   required?: boolean;
   rows?: number;
   autoComplete?: string;

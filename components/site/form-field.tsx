@@ -8,7 +8,18 @@ import { Textarea } from '@/components/ui/textarea/textarea';
 /** Draws one question of a form with its error and what was typed before. */
 export function FormField(props: { spec: FieldSpec; error?: string; errorPrefix: string; value?: string }) {
   const { spec, value, ...words } = props;
-  const { kind, name, label, hint, required, rows, autoComplete, width, options = [] } = spec;
+  const {
+    kind,
+    name,
+    label,
+    hint,
+    required,
+    rows,
+    autoComplete,
+    width,
+    emptyLabel = '',
+    options = [],
+  } = spec;
   const defaultValue = value ?? spec.defaultValue;
   const common = { name, hint, required, ...words };
   switch (kind) {
@@ -20,7 +31,7 @@ export function FormField(props: { spec: FieldSpec; error?: string; errorPrefix:
           {...common}
           label={label}
           options={options}
-          emptyLabel=""
+          emptyLabel={emptyLabel}
           defaultValue={defaultValue}
           width={width}
         />

@@ -31,6 +31,12 @@ const PARTS = [
   { key: 'audit', path: '/mijn/logboek', roles: null },
 ] as const satisfies { key: string; path: string; roles: readonly Role[] | null }[];
 
+/** The papers of a year are part of the meeting that decides on them. */
+const isCurrent = ({ key, path }: (typeof PARTS)[number], open: string) =>
+  key === 'overview'
+    ? open === path
+    : open.startsWith(path) || (key === 'meetings' && open.startsWith('/mijn/programma'));
+
 async function portalNav(locale: Locale, path: string, roles: readonly Role[]): Promise<NavItem[]> {
   const t = await getTranslations({ locale, namespace: 'common' });
   const parts: NavItem[] = PARTS.filter(
@@ -38,7 +44,7 @@ async function portalNav(locale: Locale, path: string, roles: readonly Role[]): 
   ).map((part) => ({
     href: `/${locale}${part.path}`,
     label: t(`portal.${part.key}`),
-    current: part.path === '/mijn' ? path === '/mijn' : path.startsWith(part.path),
+    current: isCurrent(part, path),
   }));
   const standards = {
     href: `/${locale}/standaarden`,

@@ -1,25 +1,9 @@
 import { expectAccessible } from './support/axe';
+import { PUBLIC_EXAMPLES, PUBLIC_PAGES } from './support/pages';
 import { expect, test } from './support/test';
 
-/** Pages that stand on their own; those of the three jobs are looked at in their own files. */
-const PAGES = [
-  '',
-  '/standaarden',
-  '/besluiten',
-  '/alv',
-  '/fonds',
-  '/gemeenten',
-  '/wie-mag-wat',
-  '/logboek',
-  '/bouwstenen',
-  '/inloggen',
-  '/wachtwoord-vergeten',
-  '/post',
-  '/bestaat-niet',
-];
-
 for (const locale of ['nl', 'en']) {
-  for (const path of PAGES) {
+  for (const path of PUBLIC_PAGES) {
     test(`/${locale}${path} is accessible, in light and dark @phone`, async ({ page }) => {
       await page.goto(`/${locale}${path}`);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -34,14 +18,7 @@ for (const locale of ['nl', 'en']) {
 for (const width of [320, 390, 768, 1920]) {
   test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of [
-      ...PAGES,
-      '/gemeenten/nijmegen',
-      '/fonds/2018',
-      '/standaarden/dmarc',
-      '/alv/alv-2017-06-14',
-      '/besluiten/college-van-dienstverleningszaken/2026-003',
-    ]) {
+    for (const path of [...PUBLIC_PAGES, ...PUBLIC_EXAMPLES]) {
       await page.goto(`/nl${path}`);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),

@@ -1,51 +1,14 @@
-import { type AccountKey, stateOf } from './support/accounts';
+import { stateOf } from './support/accounts';
 import { expectAccessible } from './support/axe';
+import { PORTAL_PAGES } from './support/pages';
 import { expect, test } from './support/test';
-
-/** The pages of the portal that stand on their own, each as somebody who works there. */
-const PAGES: Record<string, { as: AccountKey; paths: string[] }> = {
-  municipality: {
-    as: 'coordinatorNijmegen',
-    paths: [
-      '/mijn',
-      '/mijn/verplichtingen',
-      '/mijn/logboek',
-      '/mijn/voor-wie',
-      '/standaarden',
-      '/standaarden/dmarc',
-      '/geen-toegang',
-    ],
-  },
-  administrator: {
-    as: 'administratorVlieland',
-    paths: ['/mijn', '/mijn/mensen', '/mijn/mensen/uitnodigen', '/mijn/account'],
-  },
-  delegate: { as: 'delegateVlieland', paths: ['/mijn', '/mijn/stemmen'] },
-  College: {
-    as: 'collegeChair',
-    paths: ['/mijn', '/mijn/besluiten', '/mijn/besluiten/nieuw', '/mijn/logboek'],
-  },
-  bureau: {
-    as: 'bureau',
-    paths: [
-      '/mijn',
-      '/mijn/alv',
-      '/mijn/alv/nieuw',
-      '/mijn/programma/2027',
-      '/mijn/besluiten',
-      '/mijn/beheerders',
-    ],
-  },
-  controller: { as: 'controller', paths: ['/mijn', '/mijn/programma/2027'] },
-  auditor: { as: 'auditor', paths: ['/mijn', '/mijn/besluiten', '/mijn/alv', '/mijn/logboek'] },
-};
 
 const LOOKS = [
   { locale: 'nl', width: 1280, colorScheme: 'light' },
   { locale: 'en', width: 390, colorScheme: 'dark' },
 ] as const;
 
-for (const [part, { as, paths }] of Object.entries(PAGES)) {
+for (const [part, { as, paths }] of Object.entries(PORTAL_PAGES)) {
   test.describe(`pages of the ${part}`, () => {
     test.use({ storageState: stateOf(as) });
     // Each language in another look, so that every page is seen in both without being looked at four times.

@@ -4,7 +4,8 @@ const LAYOUTS = {
   'main-aside': 'lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:gap-x-14',
   'aside-main': 'lg:grid-cols-[minmax(0,16rem)_minmax(0,1fr)] lg:gap-x-12',
   halves: 'lg:grid-cols-2 lg:gap-x-14',
-  hero: 'lg:grid-cols-[minmax(0,23fr)_minmax(0,17fr)] lg:gap-x-14',
+  // As high as what stands in it, so that the words stay in their place when the picture comes in.
+  hero: 'lg:min-h-160 lg:*:last:self-start lg:grid-cols-[minmax(0,23fr)_minmax(0,17fr)] lg:gap-x-14',
 };
 const ALIGN = { start: 'items-start', center: 'items-start lg:items-center' };
 

@@ -53,7 +53,7 @@ export function Table<Key extends string>(props: TableProps<Key>) {
               {...ROLE.columnheader}
               scope="col"
               aria-sort={column.sort?.direction}
-              className={`py-3 pr-4 align-bottom font-semibold last:pr-0 ${column.numeric ? 'text-right' : 'text-left'}`}
+              className={`py-3 pr-4 align-bottom font-semibold last:pr-0 max-[22rem]:pr-2 max-[22rem]:text-small ${column.numeric ? 'text-right' : 'text-left'}`}
             >
               {column.sort ? <SortLink {...column.sort}>{column.header}</SortLink> : column.header}
             </th>

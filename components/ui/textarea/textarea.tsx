@@ -13,7 +13,7 @@ export type TextareaProps = FieldWords & {
   labelSize?: LabelSize;
 };
 
-/** A field of several lines. */
+/** A field of several lines that grows with what is in it; `rows` is for browsers that can't. */
 export function Textarea(props: TextareaProps) {
   const { label, hint, error, errorPrefix, labelSize, id, rows = 6, ...input } = props;
   const ids = fieldIds(id ?? fieldId(input.name));
@@ -25,7 +25,7 @@ export function Textarea(props: TextareaProps) {
         rows={rows}
         aria-describedby={describedBy(ids, { hint, error })}
         aria-invalid={error ? true : undefined}
-        className={`max-w-measure ${inputClasses(error)}`}
+        className={`field-sizing-content min-h-40 max-w-measure ${inputClasses(error)}`}
       />
     </FieldFrame>
   );
