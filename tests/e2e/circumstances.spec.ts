@@ -40,7 +40,7 @@ function unseenRoutes(seen: Set<string>): string[] {
 /** Where this page of the portal leads to. */
 function further(page: Page, locale: string): Promise<string[]> {
   return page
-    .locator(`main a[href^="/${locale}/mijn"]`)
+    .locator(`main a[href^="/${locale}/mijn"]:not([href*="/stemmen/"])`)
     .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.slice('/nl'.length)));
 }
 
