@@ -10,7 +10,6 @@ export const PUBLIC_PAGES = [
   '/gemeenten',
   '/wie-mag-wat',
   '/logboek',
-  '/logboek',
   '/bouwstenen',
   '/inloggen',
   '/wachtwoord-vergeten',
