@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
 import type { PreparedMeeting } from '@/lib/assembly/queries/prepare';
-import type { FundYearSummary } from '@/lib/fund/queries';
+import type { FundYearSummary } from '@/lib/fund/queries/years';
 import { formatEuros, formatMoment } from '@/lib/platform/format';
 
 type Step = 'draft' | 'called' | 'open' | 'voting';

@@ -9,7 +9,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { ContributionLine, FundYear } from '@/lib/fund/queries';
+import type { ContributionLine } from '@/lib/fund/queries/contributions';
+import type { FundYear } from '@/lib/fund/queries/years';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
 import type { NamedPage } from '@/lib/platform/search-by-name';
 

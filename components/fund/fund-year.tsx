@@ -17,7 +17,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { DecidedIn, FundYear } from '@/lib/fund/queries';
+import type { DecidedIn, FundYear } from '@/lib/fund/queries/years';
 import { formatDay, formatEuros } from '@/lib/platform/format';
 
 type Props = { locale: Locale; year: FundYear };

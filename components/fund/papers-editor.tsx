@@ -14,7 +14,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { BudgetToEdit } from '@/lib/fund/queries';
+import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import { formatEuros } from '@/lib/platform/format';
 import { sendRemoveProgrammeItem } from '@/lib/programme/actions';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';

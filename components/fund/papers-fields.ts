@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
 import { typedEuros } from '@/lib/fund/amount';
-import type { BudgetToEdit } from '@/lib/fund/queries';
+import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';
 import { GOALS } from '@/lib/programme/schema';
 

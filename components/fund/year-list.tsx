@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Link } from '@/components/ui/link/link';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
-import type { FundYearSummary } from '@/lib/fund/queries';
+import type { FundYearSummary } from '@/lib/fund/queries/years';
 import { formatEuros, formatNumber } from '@/lib/platform/format';
 
 /** Cents for each of so many, rounded half up; null when there is nobody. */

@@ -14,13 +14,21 @@ import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import { reasonOf, WEIGHT_SCHEME } from '@/lib/municipalities/votes';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
 
-type Props = { locale: Locale; municipality: MunicipalityPage; all: MunicipalityLine[] };
+type Props = {
+  locale: Locale;
+  municipality: MunicipalityPage;
+  all: MunicipalityLine[];
+  /** Of the inhabitants in `all`. */
+  referenceDate: string | null;
+};
 
 /** What the municipality is, in figures, and where it lies. */
-export async function Profile({ locale, municipality, all }: Props) {
+export async function Profile(props: Props) {
+  const { locale, municipality, all } = props;
   const t = await getTranslations({ locale, namespace: 'municipalities.page' });
   const { name, province, code, endedOn, successors, slug } = municipality;
-  const place = all.find((line) => line.slug === slug)?.place;
+  const line = all.find((other) => other.slug === slug);
+  const place = line?.place;
   const words = (
     <Stack gap="l">
       <Heading level={1}>{name}</Heading>
@@ -37,7 +45,7 @@ export async function Profile({ locale, municipality, all }: Props) {
           </p>
         </Notice>
       )}
-      <KeyFigures figures={await figuresOf(locale, municipality)} />
+      <KeyFigures figures={await figuresOf(props, line)} />
     </Stack>
   );
   if (!place) return words;
@@ -49,17 +57,25 @@ export async function Profile({ locale, municipality, all }: Props) {
           title={t('map.title', { name })}
           caption={t('map.caption', { name })}
           place={place}
-          others={all.filter((line) => line.slug !== slug)}
+          others={all.filter((other) => other.slug !== slug)}
         />
       }
     />
   );
 }
 
-async function figuresOf(locale: Locale, municipality: MunicipalityPage): Promise<KeyFigure[]> {
+/** The last known inhabitants; of one that exists those in the list, where a successor has its predecessors'. */
+function latestOf({ municipality, referenceDate }: Props, line?: MunicipalityLine) {
+  if (municipality.endedOn || !referenceDate || line?.inhabitants == null)
+    return municipality.inhabitants.at(-1);
+  return { referenceDate, inhabitants: line.inhabitants };
+}
+
+async function figuresOf(props: Props, line?: MunicipalityLine): Promise<KeyFigure[]> {
+  const { locale, municipality } = props;
   const t = await getTranslations({ locale, namespace: 'municipalities.page.figures' });
-  const { endedOn, inhabitants, contributions } = municipality;
-  const latest = inhabitants.at(-1);
+  const { endedOn, contributions } = municipality;
+  const latest = latestOf(props, line);
   const [contribution] = contributions;
   const figures: KeyFigure[] = [];
   if (latest) {

@@ -3,9 +3,8 @@
  * Source: DOMAIN section 4 "Contributions": everyone contributes in proportion to the number of inhabitants
  * (VNG, Fonds GGU, agreed on 14 June 2017); in cents, rounded by largest remainder, ties by municipality code,
  * so that the contributions add up to exactly the total.
- *
- * @NOTE Largest remainder is not house monotone: a higher total can lower one share by a cent.
  */
+import { divide } from '../platform/largest-remainder';
 
 /** One municipality at the reference date. `code`: CBS code such as GM0268; `inhabitants`: persons. */
 export type ContributionShare = { readonly code: string; readonly inhabitants: number };
@@ -34,26 +33,10 @@ export class ApportionmentError extends RangeError {
  */
 export function apportion(totalCents: bigint, shares: readonly ContributionShare[]): Map<string, bigint> {
   assertApportionable(totalCents, shares);
-  const allInhabitants = shares.reduce((sum, share) => sum + BigInt(share.inhabitants), 0n);
-  const parts = shares.map(({ code, inhabitants }) => {
-    const product = totalCents * BigInt(inhabitants);
-    return { code, cents: product / allInhabitants, remainder: product % allInhabitants };
-  });
-  const contributions = new Map(parts.map(({ code, cents }) => [code, cents]));
-  const rest = totalCents - parts.reduce((sum, part) => sum + part.cents, 0n);
-  // The remainders are each below one cent, so the rest is fewer cents than there are municipalities.
-  for (const { code, cents } of parts.sort(byRemainderThenCode).slice(0, Number(rest))) {
-    contributions.set(code, cents + 1n);
-  }
-  return contributions;
-}
-
-type Part = { code: string; cents: bigint; remainder: bigint };
-
-/** Codes compare by code unit, not by locale: the outcome must be the same on every machine. */
-function byRemainderThenCode(a: Part, b: Part): number {
-  if (a.remainder !== b.remainder) return a.remainder > b.remainder ? -1 : 1;
-  return a.code < b.code ? -1 : 1;
+  return divide(
+    totalCents,
+    shares.map(({ code, inhabitants }) => ({ key: code, weight: BigInt(inhabitants) })),
+  );
 }
 
 function assertApportionable(totalCents: bigint, shares: readonly ContributionShare[]): void {

@@ -47,3 +47,8 @@ export function clockInAmsterdam(moment: Date): string {
     .format(moment)
     .replace(' ', 'T');
 }
+
+/** The calendar day so many days after another; before it when `days` is negative. */
+export function addDays(day: string, days: number): string {
+  return dayOf(new Date(dateOf(day).getTime() + days * 86_400_000));
+}

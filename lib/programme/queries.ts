@@ -1,5 +1,5 @@
 import 'server-only';
-import { readBudgetForEditing } from '@/lib/fund/queries';
+import { readBudgetForEditing } from '@/lib/fund/queries/years';
 import type { Actor } from '@/lib/platform/actor';
 import { query } from '@/lib/platform/query';
 import { fail, ok } from '@/lib/platform/result';

@@ -8,7 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
-import { publicFundYears } from '@/lib/fund/queries';
+import { publicFundYears } from '@/lib/fund/queries/years';
 import { obligationsSummary } from '@/lib/obligations/queries';
 import type { ActingFor, Actor } from '@/lib/platform/actor';
 import { formatNumber } from '@/lib/platform/format';

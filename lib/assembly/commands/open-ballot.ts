@@ -6,6 +6,8 @@ import { assemblyPolicy } from '@/lib/assembly/policy';
 import { openBallotInput } from '@/lib/assembly/schema';
 import { type WeightScheme, weightOf } from '@/lib/assembly/weight';
 import { checkBudget } from '@/lib/fund/commands/adoption';
+import { keepRegister } from '@/lib/municipalities/commands/register-lock';
+import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { changesBetween } from '@/lib/platform/changes';
 import { clockInAmsterdam, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
@@ -17,29 +19,16 @@ const WEIGHT_SCHEME: WeightScheme = 'per_started_thousand_v1';
 
 type Voter = { municipalityId: string; inhabitants: number; weight: number };
 
-/** Every municipality that exists on `day`, with its weight by the inhabitants on `referenceDate`. */
+/**
+ * Every municipality that exists on `day`, with its weight by the inhabitants on `referenceDate`. None can end or
+ * begin until commit: carrying out a reorganisation waits, and then finds the vote open.
+ */
 async function rollOf(tx: Transaction, day: string, referenceDate: string): Promise<Result<Voter[]>> {
-  const municipalities = await tx.municipality.findMany({
-    where: {
-      AND: [
-        { OR: [{ startedOn: null }, { startedOn: { lte: dateOf(day) } }] },
-        { OR: [{ endedOn: null }, { endedOn: { gt: dateOf(day) } }] },
-      ],
-    },
-    select: {
-      id: true,
-      inhabitants: { where: { referenceDate: dateOf(referenceDate) }, select: { inhabitants: true } },
-    },
-  });
+  await keepRegister(tx);
   const voters: Voter[] = [];
-  for (const { id, inhabitants } of municipalities) {
-    const [count] = inhabitants;
-    if (!count) return fail('inhabitants_unknown');
-    voters.push({
-      municipalityId: id,
-      inhabitants: count.inhabitants,
-      weight: weightOf(WEIGHT_SCHEME, count.inhabitants),
-    });
+  for (const { id, inhabitants } of await inhabitantsAt(tx, referenceDate, day)) {
+    if (inhabitants === null) return fail('inhabitants_unknown');
+    voters.push({ municipalityId: id, inhabitants, weight: weightOf(WEIGHT_SCHEME, inhabitants) });
   }
   return ok(voters);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
-import { contributionsTo } from '@/lib/fund/queries';
+import { contributionsTo } from '@/lib/fund/queries/contributions';
 import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';

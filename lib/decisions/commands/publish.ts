@@ -7,6 +7,7 @@ import { changesOnPublication, versionRefusal } from '@/lib/decisions/publicatio
 import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { referenceOf } from '@/lib/decisions/reference';
 import { decisionInput } from '@/lib/decisions/schema';
+import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { changesBetween } from '@/lib/platform/changes';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
@@ -90,6 +91,7 @@ async function bind(tx: Transaction, decision: LockedDecision) {
     },
     select: { id: true },
   });
+  await keepRegister(tx);
   const bound = await tx.municipality.findMany({
     where: boundMunicipalities(entryIntoForceOn),
     select: { id: true },

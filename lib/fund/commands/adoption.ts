@@ -2,7 +2,8 @@ import 'server-only';
 import { apportion } from '@/lib/fund/apportionment';
 import { BUDGET_LIFECYCLE } from '@/lib/fund/budget-lifecycle';
 import { lockBudget } from '@/lib/fund/commands/budget';
-import { dateOf } from '@/lib/platform/clock';
+import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
+import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -20,16 +21,8 @@ export async function checkBudget(tx: Transaction, id: string, day: string): Pro
   const budget = await lockBudget(tx, id);
   if (!budget) return fail('not_found');
   if (totalOf(budget) === 0n) return fail('empty_budget');
-  const unknown = await tx.municipality.count({
-    where: {
-      AND: [
-        { OR: [{ startedOn: null }, { startedOn: { lte: dateOf(day) } }] },
-        { OR: [{ endedOn: null }, { endedOn: { gt: dateOf(day) } }] },
-      ],
-      inhabitants: { none: { referenceDate: budget.referenceDate } },
-    },
-  });
-  return unknown > 0 ? fail('inhabitants_unknown') : ok(null);
+  const payers = await inhabitantsAt(tx, dayOf(budget.referenceDate), day);
+  return payers.some(({ inhabitants }) => inhabitants === null) ? fail('inhabitants_unknown') : ok(null);
 }
 
 /**
@@ -66,19 +59,22 @@ export async function settleBudget(
   return ok(null);
 }
 
+/** Over those that exist today: of one that ended since the reference date, its successors pay. */
 async function writeContributions(tx: Transaction, budget: Budget): Promise<void> {
-  const counts = await tx.inhabitantCount.findMany({
-    where: { referenceDate: budget.referenceDate },
-    select: { inhabitants: true, municipality: { select: { id: true, code: true } } },
-  });
-  const shares = counts.map(({ inhabitants, municipality }) => ({ code: municipality.code, inhabitants }));
-  const amounts = apportion(totalOf(budget), shares);
+  const municipalities = await inhabitantsAt(tx, dayOf(budget.referenceDate), todayInAmsterdam());
+  // Opening the vote made sure that each number is known; apportion throws if one is not.
+  const payers = municipalities.map(({ id, code, inhabitants }) => ({
+    id,
+    code,
+    inhabitants: inhabitants ?? 0,
+  }));
+  const amounts = apportion(totalOf(budget), payers);
   await tx.contribution.createMany({
-    data: counts.map(({ inhabitants, municipality }) => ({
+    data: payers.map(({ id, code, inhabitants }) => ({
       budgetId: budget.id,
-      municipalityId: municipality.id,
+      municipalityId: id,
       inhabitants,
-      amountCents: amounts.get(municipality.code) as bigint,
+      amountCents: amounts.get(code) as bigint,
     })),
   });
 }

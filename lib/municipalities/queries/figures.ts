@@ -1,6 +1,7 @@
 import 'server-only';
 import { centsPerInhabitant } from '@/lib/municipalities/per-inhabitant';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { cachedRead } from '@/lib/platform/cache';
 import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
@@ -66,12 +67,10 @@ async function fundFigure(tx: Transaction): Promise<FundFigure | null> {
     },
   });
   if (!budget) return null;
-  const { _sum } = await tx.inhabitantCount.aggregate({
-    where: { referenceDate: budget.referenceDate },
-    _sum: { inhabitants: true },
-  });
+  const payers = await inhabitantsAt(tx, dayOf(budget.referenceDate), todayInAmsterdam());
+  const inhabitants = payers.reduce((sum, payer) => sum + (payer.inhabitants ?? 0), 0);
   const total = budget.lines.reduce((sum, { amountCents }) => sum + amountCents, 0n);
-  const cents = centsPerInhabitant(total, _sum.inhabitants ?? 0);
+  const cents = centsPerInhabitant(total, inhabitants);
   if (cents === null) return null;
   const { year, status, isExample } = budget;
   return { year, centsPerInhabitant: cents.toString(), isAdopted: status === 'adopted', isExample };

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { withTransfers } from '@/lib/fund/transfers';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { type Agreement, agreementsFor } from '@/lib/municipalities/queries/agreements';
 import { castVotes, type VoteLine, voteSelect } from '@/lib/municipalities/queries/votes';
@@ -44,6 +45,9 @@ export type MunicipalityPage = {
 
 const name = { select: { slug: true, name: true } } as const;
 const nameAndParts = { select: { ...name.select, _count: { select: { successors: true } } } } as const;
+const paid = {
+  select: { inhabitants: true, amountCents: true, budget: { select: { year: true } } },
+} as const;
 const pageSelect = {
   id: true,
   code: true,
@@ -61,10 +65,9 @@ const pageSelect = {
     orderBy: [{ isMain: 'desc' }, { addresses: 'desc' }],
     select: { happenedOn: true, addresses: true, isMain: true, successor: name },
   },
-  contributions: {
-    orderBy: { budget: { year: 'desc' } },
-    select: { inhabitants: true, amountCents: true, budget: { select: { year: true } } },
-  },
+  contributions: paid,
+  transfersIn: paid,
+  transfersOut: paid,
   entitlements: voteSelect,
 } satisfies Prisma.MunicipalitySelect;
 
@@ -79,7 +82,15 @@ export const findMunicipality = query({
       select: pageSelect,
     });
     if (!row) return null;
-    const { id: _id, startedOn, endedOn, entitlements, ...municipality } = row;
+    const {
+      id: _id,
+      startedOn,
+      endedOn,
+      entitlements,
+      transfersIn: _in,
+      transfersOut: _out,
+      ...municipality
+    } = row;
     return {
       ...municipality,
       startedOn: startedOn && dayOf(startedOn),
@@ -94,16 +105,37 @@ export const findMunicipality = query({
       successors: row.successors.map(({ successor, ...rest }) =>
         successionOf(successor, rest, row.successors.length),
       ),
-      contributions: row.contributions.map(({ budget, inhabitants, amountCents }) => ({
-        year: budget.year,
-        inhabitants,
-        amountCents: amountCents.toString(),
-      })),
+      contributions: paidByYear(row),
       agreements: await agreementsFor(tx, endedOn, locale),
       votes: castVotes(entitlements, locale),
     };
   },
 });
+
+type PaidRow = { inhabitants: number; amountCents: bigint; budget: { year: number } };
+
+/** What it pays for each year, newest first: what passed from or to another by a reorganisation counted in. */
+function paidByYear(row: {
+  code: string;
+  contributions: PaidRow[];
+  transfersIn: PaidRow[];
+  transfersOut: PaidRow[];
+}): ContributionOfYear[] {
+  const { code } = row;
+  const all = [...row.contributions, ...row.transfersIn, ...row.transfersOut];
+  const years = [...new Set(all.map(({ budget }) => budget.year))].sort((a, b) => b - a);
+  return years.flatMap((year) => {
+    const of = (rows: PaidRow[]) => rows.filter(({ budget }) => budget.year === year);
+    const paid = withTransfers(
+      of(row.contributions).map((figures) => ({ ...figures, code })),
+      [
+        ...of(row.transfersIn).map((figures) => ({ ...figures, from: '', to: code })),
+        ...of(row.transfersOut).map((figures) => ({ ...figures, from: code, to: '' })),
+      ],
+    ).get(code);
+    return paid ? [{ year, inhabitants: paid.inhabitants, amountCents: paid.amountCents.toString() }] : [];
+  });
+}
 
 function successionOf(
   other: { slug: string; name: string },

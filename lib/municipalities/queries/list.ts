@@ -1,9 +1,10 @@
 import 'server-only';
 import { weightOf } from '@/lib/assembly/weight';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { WEIGHT_SCHEME } from '@/lib/municipalities/votes';
 import { cachedRead } from '@/lib/platform/cache';
-import { dayOf } from '@/lib/platform/clock';
+import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { query } from '@/lib/platform/query';
 
 /** A municipality in a list. Days are YYYY-MM-DD; `votes` in the assembly at the reference date of the list. */
@@ -35,7 +36,11 @@ export const listMunicipalities = query({
   read: async (tx): Promise<MunicipalityList> => {
     const latest = await tx.inhabitantCount.aggregate({ _max: { referenceDate: true } });
     const referenceDate = latest._max.referenceDate;
+    const today = todayInAmsterdam();
+    const current = referenceDate ? await inhabitantsAt(tx, dayOf(referenceDate), today) : [];
+    const inhabitantsOf = new Map(current.map(({ code, inhabitants }) => [code, inhabitants]));
     const rows = await tx.municipality.findMany({
+      relationLoadStrategy: 'join',
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       select: {
         code: true,
@@ -55,8 +60,7 @@ export const listMunicipalities = query({
     return {
       referenceDate: referenceDate && dayOf(referenceDate),
       municipalities: rows.map(({ mapX, mapY, endedOn, inhabitants: [count], successors, ...row }) => {
-        const isCurrent = count?.referenceDate.getTime() === referenceDate?.getTime();
-        const inhabitants = count && (endedOn || isCurrent) ? count.inhabitants : null;
+        const inhabitants = endedOn ? (count?.inhabitants ?? null) : (inhabitantsOf.get(row.code) ?? null);
         return {
           ...row,
           inhabitants,

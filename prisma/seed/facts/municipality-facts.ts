@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameWithoutSign, slugOf } from '../../../lib/municipalities/slug';
 
 const code = z.string().regex(/^GM\d{4}$/, 'is no CBS code (GM0000)');
 const day = z.iso.date();
@@ -73,16 +74,6 @@ export type SuccessionFacts = {
   isMain: boolean;
 };
 
-/** Lower case, without accents and signs, words joined by hyphens. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /**
  * Gives each municipality a slug of its own: the name alone, without the sign that CBS puts behind some names
  * ("Rijswijk (ZH.)"); name and province where two share a name; the CBS code as well where even that is shared.
@@ -90,7 +81,7 @@ export function slugOf(name: string): string {
 export function withSlugs<M extends { code: string; name: string; province: string }>(
   municipalities: readonly M[],
 ): (M & { slug: string })[] {
-  const named = municipalities.map((m) => ({ m, name: m.name.replace(/ \([A-Z]+\.\)$/, '') }));
+  const named = municipalities.map((m) => ({ m, name: nameWithoutSign(m.name) }));
   const byName = countBy(named.map(({ name }) => slugOf(name)));
   const byProvince = countBy(named.map(({ m, name }) => slugOf(`${name} ${m.province}`)));
   return named.map(({ m, name }) => {

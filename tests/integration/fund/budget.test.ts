@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftBudget, reviseBudget } from '@/lib/fund/commands/budget';
 import { addLine, changeLine, removeLine } from '@/lib/fund/commands/lines';
-import { listFundYears, readBudgetForEditing, readFundYear } from '@/lib/fund/queries';
+import { listFundYears, readBudgetForEditing, readFundYear } from '@/lib/fund/queries/years';
 import {
   close,
   meetingInput,

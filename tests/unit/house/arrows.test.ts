@@ -33,6 +33,11 @@ const RULES: Rule[] = [
   },
   { from: /^app\//, to: /^(pg|@prisma\/)/, instead: 'pages read through a query of the domain' },
   {
+    from: /^(?!lib\/reorganisations\/(queries|commands)\/)/,
+    to: /^lib\/platform\/in-tenant$/,
+    instead: 'only a reorganisation works in the name of a municipality that the actor does not act for',
+  },
+  {
     from: /^(app|components|lib)\//,
     to: /^(tests|scripts)\//,
     instead: 'the product does not need its tests or scripts',

@@ -5,6 +5,7 @@ import { MEETING_LIFECYCLE } from '../../../lib/assembly/meeting-lifecycle';
 import { DECISION_LIFECYCLE } from '../../../lib/decisions/lifecycle';
 import { BUDGET_LIFECYCLE } from '../../../lib/fund/budget-lifecycle';
 import { PROGRAMME_LIFECYCLE } from '../../../lib/programme/lifecycle';
+import { REORGANISATION_LIFECYCLE } from '../../../lib/reorganisations/lifecycle';
 import { STANDARD_LIFECYCLE } from '../../../lib/standards/lifecycle';
 
 const LIFECYCLES = [
@@ -13,6 +14,7 @@ const LIFECYCLES = [
   DECISION_LIFECYCLE,
   MEETING_LIFECYCLE,
   PROGRAMME_LIFECYCLE,
+  REORGANISATION_LIFECYCLE,
   STANDARD_LIFECYCLE,
 ];
 const PAGES = new URL('../../../docs/lifecycles/', import.meta.url);

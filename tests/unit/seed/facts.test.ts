@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { slugOf } from '../../../lib/municipalities/slug';
 import { parseCsv } from '../../../prisma/seed/facts/csv';
-import { slugOf, withSlugs } from '../../../prisma/seed/facts/municipality-facts';
+import { withSlugs } from '../../../prisma/seed/facts/municipality-facts';
 import { roles } from '../../../prisma/seed/facts/schemas';
 import {
   readBodies,

@@ -7,7 +7,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import { publicFundYears } from '@/lib/fund/queries';
+import { publicFundYears } from '@/lib/fund/queries/years';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;

@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/locales';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { fundPolicy } from '@/lib/fund/policy';
-import { publicFundYears } from '@/lib/fund/queries';
+import { publicFundYears } from '@/lib/fund/queries/years';
 import { requireSession } from '@/lib/identity/require-session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { mayEver } from '@/lib/platform/policy';

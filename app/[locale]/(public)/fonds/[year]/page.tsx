@@ -5,7 +5,7 @@ import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
-import { publicFundYear } from '@/lib/fund/queries';
+import { publicFundYear } from '@/lib/fund/queries/years';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;

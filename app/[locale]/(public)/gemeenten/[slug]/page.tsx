@@ -45,7 +45,7 @@ export default async function MunicipalityPage({ params }: Props) {
   setRequestLocale(locale);
   const municipality = await publicMunicipality(locale, slug);
   if (!municipality) return <MissingPage locale={locale} section="municipalities" />;
-  const { municipalities } = await publicMunicipalities();
+  const { municipalities, referenceDate } = await publicMunicipalities();
   const t = await getTranslations({ locale, namespace: 'municipalities.list' });
   const common = await getTranslations({ locale, namespace: 'common' });
   return (
@@ -60,7 +60,12 @@ export default async function MunicipalityPage({ params }: Props) {
               { label: municipality.name },
             ]}
           />
-          <Profile locale={locale} municipality={municipality} all={municipalities} />
+          <Profile
+            locale={locale}
+            municipality={municipality}
+            all={municipalities}
+            referenceDate={referenceDate}
+          />
         </Stack>
         <Binding locale={locale} municipality={municipality} today={todayInAmsterdam()} />
         <Votes locale={locale} municipality={municipality} />

@@ -1,4 +1,4 @@
-import { readContributions } from '@/lib/fund/queries';
+import { readContributions } from '@/lib/fund/queries/contributions';
 import { csv, csvResponse } from '@/lib/platform/csv';
 
 /** What each municipality contributes in a year, in whole cents; `status` says whether that is provisional. */

@@ -8,7 +8,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
-import { publicFundYear } from '@/lib/fund/queries';
+import { publicFundYear } from '@/lib/fund/queries/years';
 import { decodeSearch } from '@/lib/platform/search-address';
 import { askedIn, searchByName } from '@/lib/platform/search-by-name';
 

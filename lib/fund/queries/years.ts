@@ -1,20 +1,12 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { apportion } from '@/lib/fund/apportionment';
 import { fundPolicy } from '@/lib/fund/policy';
+import { contributionsTo } from '@/lib/fund/queries/contributions';
+import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { cachedRead } from '@/lib/platform/cache';
-import { dayOf } from '@/lib/platform/clock';
+import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
-
-/** What one municipality pays. Amounts in cents as text. */
-export type ContributionLine = {
-  code: string;
-  slug: string;
-  name: string;
-  inhabitants: number;
-  amountCents: string;
-};
 
 /** A vote in which something was decided on, and where its page is: /alv/<slug>/<label>. */
 export type DecidedIn = {
@@ -27,48 +19,6 @@ export type DecidedIn = {
 
 const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
 const sumOf = (cents: readonly bigint[]) => cents.reduce((sum, amount) => sum + amount, 0n);
-
-type BudgetRow = { id: string; status: string; referenceDate: Date; lines: { amountCents: bigint }[] };
-
-const municipality = { select: { code: true, slug: true, name: true } } as const;
-
-/**
- * The contributions to a budget, by name: as they were fixed when it was adopted, and before that worked out
- * from the present amounts (provisional). Empty while there is nothing to divide.
- */
-export async function contributionsTo(tx: Transaction, budget: BudgetRow): Promise<ContributionLine[]> {
-  const rows = budget.status === 'adopted' ? await fixedRows(tx, budget) : await provisionalRows(tx, budget);
-  return rows
-    .map(({ municipality: { code, slug, name }, inhabitants, amountCents }) => ({
-      code,
-      slug,
-      name,
-      inhabitants,
-      amountCents: amountCents.toString(),
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
-}
-
-function fixedRows(tx: Transaction, { id }: BudgetRow) {
-  return tx.contribution.findMany({
-    where: { budgetId: id },
-    select: { inhabitants: true, amountCents: true, municipality },
-  });
-}
-
-async function provisionalRows(tx: Transaction, { referenceDate, lines }: BudgetRow) {
-  const total = sumOf(lines.map(({ amountCents }) => amountCents));
-  const counts = await tx.inhabitantCount.findMany({
-    where: { referenceDate },
-    select: { inhabitants: true, municipality },
-  });
-  if (total === 0n || counts.length === 0) return [];
-  const amounts = apportion(
-    total,
-    counts.map((count) => ({ code: count.municipality.code, inhabitants: count.inhabitants })),
-  );
-  return counts.map((count) => ({ ...count, amountCents: amounts.get(count.municipality.code) ?? 0n }));
-}
 
 /** The years of the fund, newest first, with what they cost. */
 export const listFundYears = query({
@@ -87,25 +37,36 @@ export const listFundYears = query({
       },
     });
     const years = [];
-    for (const { year, status, isExample, referenceDate, lines } of budgets) {
-      const sum = await tx.inhabitantCount.aggregate({
-        where: { referenceDate },
-        _sum: { inhabitants: true },
-        _count: true,
-      });
+    for (const { id, year, status, isExample, referenceDate, lines } of budgets) {
+      const payers = status === 'adopted' ? await fixedPayers(tx, id) : await payersToday(tx, referenceDate);
       years.push({
         year,
         status,
         isExample,
         referenceDate: dayOf(referenceDate),
         totalCents: sumOf(lines.map(({ amountCents }) => amountCents)).toString(),
-        municipalities: sum._count,
-        inhabitants: sum._sum.inhabitants ?? 0,
+        ...payers,
       });
     }
     return years;
   },
 });
+
+/** How many municipalities an adopted budget was divided over, with how many inhabitants. */
+async function fixedPayers(tx: Transaction, budgetId: string) {
+  const sum = await tx.contribution.aggregate({
+    where: { budgetId },
+    _sum: { inhabitants: true },
+    _count: true,
+  });
+  return { municipalities: sum._count, inhabitants: sum._sum.inhabitants ?? 0 };
+}
+
+async function payersToday(tx: Transaction, referenceDate: Date) {
+  const payers = await inhabitantsAt(tx, dayOf(referenceDate), todayInAmsterdam());
+  const known = payers.flatMap(({ inhabitants }) => (inhabitants === null ? [] : [inhabitants]));
+  return { municipalities: known.length, inhabitants: known.reduce((sum, count) => sum + count, 0) };
+}
 
 const decidedIn = {
   where: { meeting: { status: { not: 'draft' } } },
@@ -183,25 +144,6 @@ export const readFundYear = query({
         })),
         decidedIn: decided(locale, programme.agendaItems),
       },
-      contributions: await contributionsTo(tx, budget),
-    };
-  },
-});
-
-/** The contributions of a year, for a download. */
-export const readContributions = query({
-  name: 'fund.contributions',
-  policy: fundPolicy,
-  read: async (tx, { year }: { year: number }) => {
-    const budget = await tx.budget.findUnique({
-      where: { year },
-      select: { id: true, status: true, referenceDate: true, lines: { select: { amountCents: true } } },
-    });
-    if (!budget) return null;
-    return {
-      year,
-      isProvisional: budget.status !== 'adopted',
-      referenceDate: dayOf(budget.referenceDate),
       contributions: await contributionsTo(tx, budget),
     };
   },
