@@ -12,6 +12,7 @@ export const MESSAGE_DOMAINS = [
   'programme',
   'fund',
   'municipalities',
+  'reorganisations',
   'dashboard',
   'policy',
   'audit',

@@ -8,6 +8,7 @@ import { notificationPolicy } from '@/lib/notifications/policy';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
 import { programmePolicy } from '@/lib/programme/policy';
+import { reorganisationPolicy } from '@/lib/reorganisations/policy';
 import { standardPolicy } from '@/lib/standards/policy';
 
 /**
@@ -25,6 +26,7 @@ export const POLICY_TABLE = {
   assembly: assemblyPolicy,
   programme: programmePolicy,
   fund: fundPolicy,
+  reorganisations: reorganisationPolicy,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyDomain = keyof typeof POLICY_TABLE;

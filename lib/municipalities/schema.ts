@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNT_PROBLEMS } from './count-list';
 
 /** Longest search text that is used; no municipality has a longer name. */
 export const MAX_QUERY_LENGTH = 60;
@@ -26,3 +27,23 @@ export type ListAddress = z.infer<typeof listAddress>;
 
 /** What in an address could not be used; the page says so in words. */
 export type Ignored = 'q_too_long' | 'province_unknown' | 'sort_unknown' | 'status_unknown' | 'after_unknown';
+
+/** A list of inhabitants on a reference date, as text. */
+export const importCountsInput = z.object({
+  referenceDate: z.iso.date({ message: 'code:date' }),
+  file: z.string().min(1, 'code:file').max(500_000),
+  fileName: z.string().trim().max(200).default(''),
+});
+/** Applies a list that was read, or discards it. */
+export const settleImportInput = z.object({ id: z.uuid() });
+
+/** The rows of a list as they are kept. */
+export const countRows = z.array(
+  z.object({
+    line: z.number().nullable(),
+    code: z.string(),
+    name: z.string(),
+    inhabitants: z.number().nullable(),
+    problem: z.enum(COUNT_PROBLEMS).nullable(),
+  }),
+);

@@ -54,6 +54,12 @@ export const ERROR_CODES = [
   'paper_missing',
   /** The programme item has budget lines, so it can't be taken out. */
   'item_in_budget',
+  /** The day of the reorganisation has yet to come; `day` says when it is. */
+  'day_not_reached',
+  /** The plan of the reorganisation has problems; `count` says how many. */
+  'plan_has_problems',
+  /** The list of inhabitants has rows that can't be used. */
+  'import_has_errors',
   /** The name and password do not belong together. */
   'wrong_credentials',
   /** Too many failed attempts; `minutes` says how long to wait. */

@@ -8,6 +8,16 @@ export function isFormKey(value: string | undefined): value is string {
   return value !== undefined && UUID.test(value);
 }
 
+/** The name and bytes of a file that was sent with a form; null when none was chosen. */
+export async function sentFile(
+  form: FormData,
+  field: string,
+): Promise<{ name: string; bytes: ArrayBuffer } | null> {
+  const file = form.get(field);
+  if (!(file instanceof File) || file.size === 0) return null;
+  return { name: file.name, bytes: await file.arrayBuffer() };
+}
+
 /** The text fields of a form by name; React's own bookkeeping fields are left out. */
 export function formValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};

@@ -28,6 +28,11 @@ export function formatDayOfMoment(locale: Locale, iso: string): string {
   );
 }
 
+/** Names in a row with the commas and the "and" of the language: "Appingedam, Delfzijl en Loppersum". */
+export function formatList(locale: Locale, names: readonly string[]): string {
+  return new Intl.ListFormat(TAG[locale], { type: 'conjunction' }).format(names);
+}
+
 /** A whole number with its separators: "17.081.507". */
 export function formatNumber(locale: Locale, value: number | bigint): string {
   return new Intl.NumberFormat(TAG[locale]).format(value);

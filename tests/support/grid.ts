@@ -52,6 +52,20 @@ municipality.find             a. ...... ... .. .... ..
 municipality.figures          a. ...... ... .. .... ..
 municipality.turnout          a. ...... ... .. .... ..
 municipality.news             a. ...... ... .. .... ..
+inhabitants.list              .. ...... ... .. .a.. a.
+inhabitants.find              .. ...... ... .. .a.. a.
+inhabitants.import            .. ...... ... .. .a.. ..
+inhabitants.apply             .. ...... ... .. .a.. ..
+inhabitants.discard           .. ...... ... .. .a.. ..
+
+reorganisation.list           .. ...... ... .. .a.. a.
+reorganisation.find           .. ...... ... .. .a.. a.
+reorganisation.draft          .. ...... ... .. .a.. ..
+reorganisation.addPart        .. ...... ... .. .a.. ..
+reorganisation.removePart     .. ...... ... .. .a.. ..
+reorganisation.import         .. ...... ... .. .a.. ..
+reorganisation.carryOut       .. ...... ... .. .a.. ..
+reorganisation.withdraw       .. ...... ... .. .a.. ..
 
 decision.draft                .. ...... ooo .. .... ..
 decision.revise               .. ...... ooo .. .... ..

@@ -133,6 +133,22 @@ END $$;
 CREATE TRIGGER "part_of_draft_only" BEFORE INSERT OR UPDATE OR DELETE ON "reorganisation_part"
   FOR EACH ROW EXECUTE FUNCTION "part_of_draft_only"();
 
+-- Nobody gets a role in a municipality from the day on which it ended. The lock is the one of the register
+-- (lib/municipalities/commands/register-lock.ts): an invitation that is accepted while a reorganisation is carried
+-- out waits for it, and then finds the municipality ended.
+CREATE FUNCTION "role_in_existing_municipality"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('register of municipalities', 0));
+  IF EXISTS (
+    SELECT 1 FROM "municipality" m WHERE m."id" = NEW."municipality_id" AND m."ended_on" <= NEW."starts_on"
+  ) THEN
+    RAISE EXCEPTION 'this municipality has ended' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "role_in_existing_municipality" BEFORE INSERT ON "membership"
+  FOR EACH ROW WHEN (NEW."municipality_id" IS NOT NULL) EXECUTE FUNCTION "role_in_existing_municipality"();
+
 -- Plans and lists in preparation are for the bureau; what came of them stands in the register.
 SELECT "open_table"('reorganisation', 'current_body_kind() IN (''bureau'', ''audit'')',
   'current_body_kind() = ''bureau''', 'current_body_kind() = ''bureau''', '"status", "carried_out_at"');
@@ -148,7 +164,6 @@ ALTER POLICY "update_scope" ON "municipality" USING (current_body_kind() = 'bure
 GRANT UPDATE ("ended_on") ON "municipality" TO "bindend_portal";
 ALTER POLICY "update_scope" ON "inhabitant_count" USING (current_body_kind() = 'bureau');
 GRANT UPDATE ("inhabitants") ON "inhabitant_count" TO "bindend_portal";
-ALTER POLICY "update_scope" ON "membership" USING (municipality_id = current_tenant());
 GRANT UPDATE ("ends_on") ON "membership" TO "bindend_portal";
 ALTER POLICY "insert_scope" ON "obligation" WITH CHECK (
   current_body_kind() = 'college' OR (current_body_kind() = 'bureau' AND municipality_id = current_tenant())

@@ -1,0 +1,486 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { openBallot } from '@/lib/assembly/commands/open-ballot';
+import { readContributions } from '@/lib/fund/queries/contributions';
+import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
+import { findInvitation } from '@/lib/identity/queries/invitation';
+import { loadSession } from '@/lib/identity/queries/log-in';
+import { newToken } from '@/lib/identity/token';
+import { findMunicipality } from '@/lib/municipalities/queries/find';
+import { listObligations } from '@/lib/obligations/queries';
+import { addDays, dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { findReorganisation } from '@/lib/reorganisations/queries/reorganisations';
+import { close, meetingSituation, openVote, succeeded, vote } from '../../support/assembly';
+import { bureauOf, carryOut, plannedBy } from '../../support/reorganisations';
+import { invocation, World } from '../../support/world';
+
+const world = World.use();
+const today = todayInAmsterdam();
+const yesterday = addDays(today, -1);
+const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+const obligationsAsked = { locale: 'nl', filter: 'all', order: 'soonest', after: null } as const;
+
+let codes = 100;
+const newOne = () => {
+  codes += 1;
+  return { newCode: `GM0${codes}`, newName: `Nieuwstad ${codes}` };
+};
+const byCode = (wanted: string) => world.owner.municipality.findUniqueOrThrow({ where: { code: wanted } });
+const termsIn = async (municipalityId: string) =>
+  (
+    await world.owner.membership.findMany({
+      where: { municipalityId },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    })
+  ).map(({ personId, role, startsOn, endsOn }) => ({
+    personId,
+    role,
+    startsOn: dayOf(startsOn),
+    endsOn: endsOn && dayOf(endsOn),
+  }));
+
+/** An agreement that binds these municipalities, by a day each. */
+async function agreement(bound: { id: string; dueOn?: string }[]): Promise<string> {
+  const college = await world.body('college', { seats: 3 });
+  const standard = await world.standard();
+  const standardVersionId = standard.versions[0]?.id ?? '';
+  const days = { entryIntoForceOn: dateOf('2026-01-01'), complyBy: dateOf('2027-12-31') };
+  const decision = await world.owner.decision.create({
+    data: {
+      bodyId: college.id,
+      standardVersionId,
+      title: 'Besluit',
+      motivation: 'Daarom',
+      status: 'published',
+      year: 2026,
+      number: 1,
+      publishedAt: new Date(),
+      ...days,
+    },
+  });
+  const kept = await world.owner.bindingAgreement.create({
+    data: {
+      decisionId: decision.id,
+      standardVersionId,
+      inForceFrom: days.entryIntoForceOn,
+      complyBy: days.complyBy,
+      obligations: {
+        create: bound.map(({ id, dueOn = '2027-12-31' }) => ({ municipalityId: id, dueOn: dateOf(dueOn) })),
+      },
+    },
+  });
+  return kept.id;
+}
+
+describe('two municipalities merge into a new one', () => {
+  test('people go over, each role once, and what they had before stays as history', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const both = await world.actor({ municipality: a }, ['reader', 'delegate']);
+    await world.owner.membership.create({
+      data: { personId: both.personId, municipalityId: b.id, role: 'reader', startsOn: dateOf('2021-01-01') },
+    });
+    const expired = await world.actor({ municipality: a }, ['reader'], { endsOn: '2025-12-31' });
+    const later = addDays(today, 30);
+    const future = await world.actor({ municipality: b }, ['secretary'], {
+      startsOn: later,
+      endsOn: addDays(today, 60),
+    });
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const id = await plannedBy(bureau, [
+      { from: a, to },
+      { from: b, to },
+    ]);
+    succeeded(await carryOut(bureau, id));
+    const made = await byCode(to.newCode);
+    expect(await termsIn(made.id)).toEqual([
+      { personId: both.personId, role: 'reader', startsOn: today, endsOn: null },
+      { personId: both.personId, role: 'delegate', startsOn: today, endsOn: null },
+      { personId: future.personId, role: 'secretary', startsOn: later, endsOn: addDays(today, 60) },
+    ]);
+    expect((await termsIn(a.id)).map(({ personId, endsOn }) => [personId, endsOn])).toEqual([
+      [both.personId, yesterday],
+      [both.personId, yesterday],
+      [expired.personId, '2025-12-31'],
+    ]);
+    expect((await termsIn(b.id)).map(({ endsOn }) => endsOn)).toEqual([yesterday, later]);
+  });
+
+  test('who is logged in acts for the successor on the next request, and for the old one no more', async () => {
+    const [a, c] = [await world.municipality(), await world.municipality()];
+    const actor = await world.actor({ municipality: a }, ['coordinator']);
+    // A place elsewhere comes first in the list; the session was for A.
+    await world.owner.membership.create({
+      data: {
+        personId: actor.personId,
+        municipalityId: c.id,
+        role: 'reader',
+        startsOn: dateOf('2020-01-01'),
+        createdAt: new Date(0),
+      },
+    });
+    const session = await world.owner.session.create({
+      data: {
+        personId: actor.personId,
+        actingMunicipalityId: a.id,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      },
+    });
+    const future = await world.actor({ municipality: a }, ['reader'], { startsOn: today });
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to }])));
+    const loggedIn = await loadSession(session.id);
+    expect(loggedIn?.actor.actingFor).toMatchObject({ code: to.newCode });
+    expect(loggedIn?.actor.roles).toEqual(['coordinator']);
+    expect(loggedIn?.places.map(({ actingFor }) => actingFor.id)).not.toContain(a.id);
+    const other = await world.owner.session.create({
+      data: { personId: future.personId, expiresAt: new Date(Date.now() + 3_600_000) },
+    });
+    expect(
+      (await loadSession(other.id))?.places.map(({ actingFor }) =>
+        'code' in actingFor ? actingFor.code : '',
+      ),
+    ).toEqual([to.newCode]);
+  });
+
+  test('a role that was taken away does not come back, and an open invitation is withdrawn', async () => {
+    const a = await world.municipality();
+    const taken = await world.actor({ municipality: a }, ['reader']);
+    await world.owner.membership.updateMany({
+      where: { personId: taken.personId },
+      data: { endedAt: new Date() },
+    });
+    const { token, tokenHash } = newToken();
+    const email = `${randomUUID()}@test.example`;
+    await world.owner.invitation.create({
+      data: {
+        municipalityId: a.id,
+        email,
+        role: 'reader',
+        tokenHash,
+        invitedById: taken.personId,
+        expiresAt: new Date(Date.now() + 86_400_000),
+      },
+    });
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const id = await plannedBy(bureau, [{ from: a, to }]);
+    succeeded(await carryOut(bureau, id));
+    const made = await byCode(to.newCode);
+    expect(await termsIn(made.id)).toEqual([]);
+    const { carriedOut } = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(carriedOut).toMatchObject({ rolesEnded: 0, rolesBegun: 0, invitations: 1 });
+    const found = succeeded(await findInvitation.execute(null, { token }));
+    const invited = { personId: randomUUID(), name: 'Nieuw', actingFor: found.place, roles: [] };
+    const account = { token, name: 'Nieuw', password: 'fietsen door de polder' };
+    expect(code(await acceptInvitation.execute(invited, account, invocation()))).toBe('invitation_used');
+    expect(await world.owner.person.count({ where: { email } })).toBe(0);
+  });
+
+  test('nobody gets a role in a municipality that ended, not even past the commands', async () => {
+    const a = await world.municipality();
+    const bureau = await bureauOf(world);
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to: newOne() }])));
+    await expect(world.actor({ municipality: a }, ['administrator'], { startsOn: today })).rejects.toThrow(
+      /has ended/,
+    );
+  });
+
+  test('obligations go over once, with the later deadline, and those of the old ones stay', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const first = await agreement([
+      { id: a.id, dueOn: '2027-06-30' },
+      { id: b.id, dueOn: '2028-06-30' },
+    ]);
+    const second = await agreement([{ id: a.id }]);
+    const reader = await world.actor({ municipality: a }, ['reader']);
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    succeeded(
+      await carryOut(
+        bureau,
+        await plannedBy(bureau, [
+          { from: a, to },
+          { from: b, to },
+        ]),
+      ),
+    );
+    const made = await byCode(to.newCode);
+    const passed = await world.owner.obligation.findMany({ where: { municipalityId: made.id } });
+    expect(passed.map(({ agreementId, dueOn }) => [agreementId, dayOf(dueOn)]).sort()).toEqual(
+      [
+        [first, '2028-06-30'],
+        [second, '2027-12-31'],
+      ].sort(),
+    );
+    expect(await world.owner.obligation.count({ where: { municipalityId: a.id } })).toBe(2);
+    const { id, code: madeCode, slug, name } = made;
+    const successor = {
+      ...reader,
+      actingFor: { kind: 'municipality', id, code: madeCode, slug, name } as const,
+    };
+    expect(succeeded(await listObligations.execute(successor, obligationsAsked)).obligations).toHaveLength(2);
+  });
+
+  test('a replaced version asks nothing of the successor either', async () => {
+    const a = await world.municipality();
+    const old = await agreement([a]);
+    const { standardVersionId } = await world.owner.bindingAgreement.findUniqueOrThrow({
+      where: { id: old },
+    });
+    await world.owner.standardVersion.update({
+      where: { id: standardVersionId },
+      data: { status: 'replaced' },
+    });
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to }])));
+    expect(await world.owner.obligation.count({ where: { municipality: { code: to.newCode } } })).toBe(0);
+  });
+});
+
+describe('a municipality is split', () => {
+  test('its people go to the main successor only; a new successor is bound as well, for there is no opting out', async () => {
+    const [a, main] = [
+      await world.municipality({ inhabitants: 1000 }),
+      await world.municipality({ inhabitants: 5000 }),
+    ];
+    const kept = await agreement([a, main]);
+    const reader = await world.actor({ municipality: a }, ['reader']);
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const id = await plannedBy(bureau, [
+      { from: a, to: main, addresses: 700 },
+      { from: a, to, addresses: 300, isMain: false },
+    ]);
+    succeeded(await carryOut(bureau, id));
+    const made = await byCode(to.newCode);
+    expect((await termsIn(main.id)).map(({ personId }) => personId)).toEqual([reader.personId]);
+    expect(await termsIn(made.id)).toEqual([]);
+    const bound = await world.owner.obligation.findMany({ where: { agreementId: kept } });
+    expect(bound.map(({ municipalityId }) => municipalityId).sort()).toEqual([a.id, main.id, made.id].sort());
+    const page = succeeded(await findMunicipality.execute(null, { locale: 'nl', slug: a.slug }));
+    expect(page).toMatchObject({ endedOn: today });
+    expect(page.successors.map(({ addresses, isMain }) => [addresses, isMain])).toEqual([
+      [700, true],
+      [300, false],
+    ]);
+  });
+
+  test('the next roll counts each inhabitant once, by addresses', async () => {
+    const [a, main] = [
+      await world.municipality({ inhabitants: 1001 }),
+      await world.municipality({ inhabitants: 5000 }),
+    ];
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const all = async () => {
+      const { ballotId, bureau: chair } = await openVote(world);
+      const roll = await world.owner.entitlement.findMany({
+        where: { ballotId },
+        include: { municipality: true },
+      });
+      succeeded(await close(chair, ballotId));
+      return roll;
+    };
+    const before = await all();
+    const id = await plannedBy(bureau, [
+      { from: a, to: main, addresses: 2 },
+      { from: a, to, addresses: 1, isMain: false },
+    ]);
+    succeeded(await carryOut(bureau, id));
+    const after = await all();
+    const sum = (roll: typeof before) =>
+      roll.reduce((total, { inhabitants }) => total + (inhabitants ?? 0), 0);
+    expect(sum(after)).toBe(sum(before));
+    const of = (wanted: string) => after.find(({ municipality }) => municipality?.code === wanted);
+    expect(of(main.code)).toMatchObject({ inhabitants: 5667, weight: 6 });
+    expect(of(to.newCode)).toMatchObject({ inhabitants: 334, weight: 1 });
+    expect(of(a.code)).toBeUndefined();
+    // The old roll keeps the old name.
+    expect(before.find(({ municipality }) => municipality?.code === a.code)).toMatchObject({
+      inhabitants: 1001,
+    });
+  });
+});
+
+describe('contributions', () => {
+  test('of years that begin on or after the day pass to the cent; the fixed ones stay, and the sum is the budget', async () => {
+    const [a, b] = [
+      await world.municipality({ inhabitants: 3333 }),
+      await world.municipality({ inhabitants: 777 }),
+    ];
+    const delegate = await world.actor({ municipality: a }, ['delegate']);
+    const { bureau, ballotId, budgetId, input } = await openVote(world, 'budget');
+    succeeded(await vote(delegate, ballotId, 'for'));
+    succeeded(await close(bureau, ballotId));
+    const year = Number(input.year);
+    const read = async () => succeeded(await readContributions.execute(null, { year })).contributions;
+    const before = await read();
+    const to = newOne();
+    const id = await plannedBy(bureau, [
+      { from: a, to: b, addresses: 1 },
+      { from: a, to, addresses: 1, isMain: false },
+    ]);
+    const forecast = succeeded(await findReorganisation.execute(bureau, { id })).forecast;
+    succeeded(await carryOut(bureau, id));
+    const after = await read();
+    const sum = (lines: typeof before) =>
+      lines.reduce((total, { amountCents }) => total + BigInt(amountCents), 0n);
+    expect(sum(after)).toBe(sum(before));
+    expect(sum(after)).toBe(100_000_001n);
+    const of = (lines: typeof before, wanted: string) => lines.find((line) => line.code === wanted);
+    expect(of(after, a.code)).toBeUndefined();
+    const [old, own, grown, made] = [
+      of(before, a.code),
+      of(before, b.code),
+      of(after, b.code),
+      of(after, to.newCode),
+    ];
+    expect(
+      BigInt(grown?.amountCents ?? 0) - BigInt(own?.amountCents ?? 0) + BigInt(made?.amountCents ?? 0),
+    ).toBe(BigInt(old?.amountCents ?? 0));
+    expect((grown?.inhabitants ?? 0) + (made?.inhabitants ?? 0)).toBe(3333 + 777);
+    expect(await world.owner.contribution.count({ where: { budgetId, municipalityId: a.id } })).toBe(1);
+    expect(
+      forecast?.transfers
+        .filter((line) => line.year === year)
+        .reduce((total, { amountCents }) => total + BigInt(amountCents), 0n),
+    ).toBe(BigInt(old?.amountCents ?? 0));
+    const page = succeeded(
+      await findMunicipality.execute(null, { locale: 'nl', slug: (await byCode(to.newCode)).slug }),
+    );
+    expect(page.contributions).toEqual([
+      { year, inhabitants: made?.inhabitants, amountCents: made?.amountCents },
+    ]);
+    expect(
+      succeeded(await findMunicipality.execute(null, { locale: 'nl', slug: a.slug })).contributions,
+    ).toEqual([]);
+    // What it got, it passes on when it ends itself: in one piece, and again nothing is lost.
+    const next = newOne();
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: b, to: next }])));
+    expect(of(await read(), next.newCode)?.amountCents).toBe(grown?.amountCents);
+    expect(sum(await read())).toBe(100_000_001n);
+  });
+
+  test('of a year that has begun stay with the municipality that ended', async () => {
+    const a = await world.municipality();
+    const year = Number(today.slice(0, 4));
+    const budget = await world.owner.budget.create({
+      data: { year, status: 'adopted', referenceDate: dateOf('2026-01-01') },
+    });
+    await world.owner.contribution.create({
+      data: { budgetId: budget.id, municipalityId: a.id, inhabitants: 10, amountCents: 7n },
+    });
+    const bureau = await bureauOf(world);
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to: newOne() }])));
+    expect(await world.owner.contributionTransfer.count({ where: { budgetId: budget.id } })).toBe(0);
+    expect(succeeded(await readContributions.execute(null, { year })).contributions).toMatchObject([
+      { amountCents: '7' },
+    ]);
+  });
+});
+
+describe('carrying out', () => {
+  test('is told to the log with what was moved, as the dry run said', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    await agreement([a]);
+    await world.actor({ municipality: a }, ['reader', 'delegate']);
+    const bureau = await bureauOf(world);
+    const id = await plannedBy(bureau, [{ from: a, to: b }]);
+    const dry = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(dry.problems).toEqual([]);
+    expect(dry.forecast?.endings).toMatchObject([
+      { code: a.code, before: { people: 1, roles: 2, obligations: 1, inhabitants: 20_000, votes: 20 } },
+    ]);
+    expect(dry.forecast?.gainings).toMatchObject([
+      {
+        code: b.code,
+        before: { roles: 0, obligations: 0, votes: 20 },
+        after: { people: 1, roles: 2, obligations: 1, inhabitants: 40_000, votes: 40 },
+      },
+    ]);
+    succeeded(await carryOut(bureau, id));
+    const done = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(done).toMatchObject({
+      status: 'carried_out',
+      forecast: null,
+      carriedOut: { on: today, ended: [a.code], made: [], rolesEnded: 2, rolesBegun: 2, obligations: 1 },
+    });
+  });
+
+  test('twice does it once: the same form gets the same answer, another one is refused', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    await world.actor({ municipality: a }, ['reader']);
+    const bureau = await bureauOf(world);
+    const id = await plannedBy(bureau, [{ from: a, to: b }]);
+    const key = randomUUID();
+    const sent = await Promise.all([carryOut(bureau, id, key), carryOut(bureau, id, key)]);
+    expect(sent.map((result) => succeeded(result).id)).toEqual([id, id]);
+    expect(code(await carryOut(bureau, id))).toBe('illegal_step');
+    expect(await termsIn(b.id)).toHaveLength(1);
+    expect(await world.owner.municipalitySuccession.count({ where: { dissolvedId: a.id } })).toBe(1);
+    expect(
+      await world.owner.auditEntry.count({ where: { subjectId: id, event: 'reorganisation.carried_out' } }),
+    ).toBe(1);
+  });
+
+  test('is refused before its day, with the day', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const bureau = await bureauOf(world);
+    const tomorrow = addDays(today, 1);
+    const id = await plannedBy(bureau, [{ from: a, to: b }], tomorrow);
+    expect(await carryOut(bureau, id)).toMatchObject({
+      error: { code: 'day_not_reached', params: { day: tomorrow } },
+    });
+  });
+
+  test('is refused while the assembly votes, and leaves nothing half done', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const { bureau, ballotId } = await openVote(world);
+    const id = await plannedBy(bureau, [{ from: a, to: b }]);
+    expect(code(await carryOut(bureau, id))).toBe('ballot_still_open');
+    expect((await byCode(a.code)).endedOn).toBeNull();
+    succeeded(await close(bureau, ballotId));
+    expect(code(await carryOut(bureau, id))).toBe('ok');
+  });
+
+  test('at the very moment that a vote opens: one of the two waits, and the roll is of one of the two worlds', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const { bureau, programmeItem } = await meetingSituation(world);
+    const id = await plannedBy(bureau, [{ from: a, to: b }]);
+    const [carried, opened] = await Promise.all([
+      carryOut(bureau, id),
+      openBallot.execute(bureau, { itemId: programmeItem }, invocation()),
+    ]);
+    const ballotId = succeeded(opened).id;
+    const roll = await world.owner.entitlement.findMany({
+      where: { ballotId, municipalityId: { in: [a.id, b.id] } },
+    });
+    if (carried.ok) expect(roll.map(({ inhabitants }) => inhabitants)).toEqual([40_000]);
+    else {
+      expect(carried.error.code).toBe('ballot_still_open');
+      expect(roll.map(({ inhabitants }) => inhabitants)).toEqual([20_000, 20_000]);
+    }
+    succeeded(await close(bureau, ballotId));
+  });
+
+  test('is refused with a problem in the plan, and a plan that was withdrawn can not be carried out', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const bureau = await bureauOf(world);
+    const circle = await plannedBy(bureau, [
+      { from: a, to: b },
+      { from: b, to: a },
+    ]);
+    expect(await carryOut(bureau, circle)).toMatchObject({
+      error: { code: 'plan_has_problems', params: { count: 2 } },
+    });
+    const page = succeeded(await findReorganisation.execute(bureau, { id: circle }));
+    expect(page.problems.map(({ kind, name }) => [kind, name])).toEqual([
+      ['circle', a.name],
+      ['circle', b.name],
+    ]);
+    expect(page.forecast).toBeNull();
+  });
+});
