@@ -5,7 +5,13 @@ import type { Locale } from '@/i18n/locales';
 /** What was just done, after the form led here; `done` comes from the address, so unknown words say nothing. */
 export async function DoneNotice(props: {
   locale: Locale;
-  namespace: 'assembly.done' | 'fund.edit.done' | 'identity.people.done' | 'identity.administrators.done';
+  namespace:
+    | 'assembly.done'
+    | 'fund.edit.done'
+    | 'identity.people.done'
+    | 'identity.administrators.done'
+    | 'reorganisations.done'
+    | 'municipalities.imports.done';
   done: string | string[] | undefined;
 }) {
   const { locale, namespace, done } = props;

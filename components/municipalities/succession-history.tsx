@@ -33,7 +33,9 @@ export async function SuccessionHistory({ locale, municipality }: Props) {
       moment(to.slug, to.happenedOn, t.rich(to.isWhole ? 'whole' : 'into', wordsOf(to))),
     ),
     ...predecessors.map((from) => moment(from.slug, from.happenedOn, t.rich('from', wordsOf(from)))),
-    ...(startedOn ? [moment('start', startedOn, t('started', { name }))] : []),
+    ...(startedOn
+      ? [moment('start', startedOn, t('started', { name, date: formatDay(locale, startedOn) }))]
+      : []),
   ];
   if (moments.length === 0) return null;
   return (

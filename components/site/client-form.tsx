@@ -74,15 +74,17 @@ export function ClientForm(props: ClientFormProps) {
   );
 }
 
-/** Each wrong field by its own message; the general message when it is about no field of this form. */
+/**
+ * Each wrong field by its own message, and each wrong line of a file (`file.12`) too; the general message when it
+ * is about no field of this form.
+ */
 function summaryOf(state: FormState, fields: FieldSpec[]) {
-  const known = new Set(fields.map(({ name }) => name));
-  const errors = Object.entries(state.fields ?? {})
-    .filter(([name]) => known.has(name))
-    .map(([name, message]) => ({
-      fieldId: fieldId(name),
-      message: `${fields.find((spec) => spec.name === name)?.label}: ${message}`,
-    }));
+  const errors = Object.entries(state.fields ?? {}).flatMap(([name, message]) => {
+    const [root = ''] = name.split('.');
+    const spec = fields.find((field) => field.name === root);
+    if (!spec) return [];
+    return { fieldId: fieldId(root), message: name === root ? `${spec.label}: ${message}` : message };
+  });
   return errors.length > 0 ? errors : [{ message: state.message ?? '' }];
 }
 

@@ -12,7 +12,9 @@ export type FieldSpec = {
     | 'textarea'
     | 'select'
     | 'radios'
-    | 'checkbox';
+    | 'checkbox'
+    /** A CSV file */
+    | 'csv';
   name: string;
   label: string;
   hint?: string;

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { budgetTasks, meetingTasks } from '@/components/dashboard/assembly-tasks';
 import { collegeTasks } from '@/components/dashboard/college-tasks';
 import { municipalityTasks } from '@/components/dashboard/municipality-tasks';
+import { importTasks, reorganisationTasks } from '@/components/dashboard/register-tasks';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { KeyFigure } from '@/components/ui/key-figure/key-figure';
 import type { Locale } from '@/i18n/locales';
@@ -9,9 +10,11 @@ import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
 import { publicFundYears } from '@/lib/fund/queries/years';
+import { listInhabitantImports } from '@/lib/municipalities/queries/imports';
 import { obligationsSummary } from '@/lib/obligations/queries';
 import type { ActingFor, Actor } from '@/lib/platform/actor';
 import { formatNumber } from '@/lib/platform/format';
+import { listReorganisations } from '@/lib/reorganisations/queries/reorganisations';
 
 export type DashboardContent = {
   tasks: DashboardTask[];
@@ -60,9 +63,13 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
   const t = await getTranslations({ locale, namespace: 'dashboard.link' });
   const decisions = await listDecisionsOfCollege.execute(actor, { locale });
   const meetings = await listMeetingsToPrepare.execute(actor, {});
+  const reorganisations = await listReorganisations.execute(actor, {});
+  const inhabitants = await listInhabitantImports.execute(actor, {});
   const editsBudget = actor.roles.some((role) => role === 'bureau' || role === 'controller');
   const tasks = [
     ...(meetings.ok ? await meetingTasks(locale, meetings.value) : []),
+    ...(reorganisations.ok ? await reorganisationTasks(locale, reorganisations.value) : []),
+    ...(inhabitants.ok ? await importTasks(locale, inhabitants.value.imports) : []),
     ...(editsBudget ? await budgetTasks(locale, await publicFundYears()) : []),
     ...(decisions.ok ? await collegeTasks(locale, actor.roles, decisions.value) : []),
   ];
@@ -70,6 +77,12 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
     ...(decisions.ok ? [{ href: `/${locale}/mijn/besluiten`, label: t('decisions') }] : []),
     ...(actor.roles.includes('bureau')
       ? [{ href: `/${locale}/mijn/alv/nieuw`, label: t('newMeeting') }]
+      : []),
+    ...(reorganisations.ok
+      ? [
+          { href: `/${locale}/mijn/herindelingen`, label: t('reorganisations') },
+          { href: `/${locale}/mijn/inwoners`, label: t('inhabitants') },
+        ]
       : []),
   ];
   return { tasks, figures: [], links };

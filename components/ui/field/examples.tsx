@@ -47,5 +47,17 @@ export const examples: Example[] = [
       <Field name="day" type="date" label="Datum van ingang" width="s" defaultValue="2027-01-01" />
     ),
   },
+  {
+    name: 'file',
+    render: () => (
+      <Field
+        name="list"
+        type="file"
+        label="Bestand"
+        hint="Een CSV-bestand van hoogstens 500 kB."
+        accept=".csv"
+      />
+    ),
+  },
   { name: 'search', render: () => <Field name="query" type="search" label="Zoek" labelSize="large" /> },
 ];

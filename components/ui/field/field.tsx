@@ -8,10 +8,22 @@ export type FieldProps = FieldWords & {
   name: string;
   /** Stands for `fieldId(name)`; needed only when a page has the same name twice. */
   id?: string;
-  type?: 'text' | 'email' | 'password' | 'number' | 'date' | 'datetime-local' | 'search' | 'tel' | 'url';
+  type?:
+    | 'text'
+    | 'email'
+    | 'password'
+    | 'number'
+    | 'date'
+    | 'datetime-local'
+    | 'search'
+    | 'tel'
+    | 'url'
+    | 'file';
   defaultValue?: string | number;
   required?: boolean;
   autoComplete?: string;
+  /** Of a file: what may be chosen, such as .csv */
+  accept?: string;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search';
   min?: number | string;
   max?: number | string;

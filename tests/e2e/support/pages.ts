@@ -52,9 +52,29 @@ export const PORTAL_PAGES: Record<string, { as: AccountKey; paths: string[] }> =
   },
   bureau: {
     as: 'bureau',
-    paths: ['/mijn', '/mijn/alv', '/mijn/alv/nieuw', '/mijn/programma/2027', '/mijn/besluiten'],
+    paths: [
+      '/mijn',
+      '/mijn/alv',
+      '/mijn/alv/nieuw',
+      '/mijn/programma/2027',
+      '/mijn/besluiten',
+      '/mijn/herindelingen',
+      '/mijn/herindelingen/nieuw',
+      '/mijn/herindelingen/invoeren',
+      '/mijn/inwoners',
+    ],
   },
   administrators: { as: 'bureau', paths: ['/mijn/beheerders'] },
   controller: { as: 'controller', paths: ['/mijn', '/mijn/programma/2027'] },
-  auditor: { as: 'auditor', paths: ['/mijn', '/mijn/besluiten', '/mijn/alv', '/mijn/logboek'] },
+  auditor: {
+    as: 'auditor',
+    paths: [
+      '/mijn',
+      '/mijn/besluiten',
+      '/mijn/alv',
+      '/mijn/logboek',
+      '/mijn/herindelingen',
+      '/mijn/inwoners',
+    ],
+  },
 };

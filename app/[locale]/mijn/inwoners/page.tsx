@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { ImportListView } from '@/components/municipalities/import-list';
+import { pageTitle } from '@/components/site/page-title';
+import { Stack } from '@/components/ui/stack/stack';
+import type { Locale } from '@/i18n/locales';
+import { requireSession } from '@/lib/identity/require-session';
+import { sendImportInhabitants } from '@/lib/municipalities/actions';
+import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { listInhabitantImports } from '@/lib/municipalities/queries/imports';
+import { mayEver } from '@/lib/platform/policy';
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ gedaan?: string | string[] }>;
+};
+
+const PATH = '/mijn/inwoners';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+export default async function InhabitantsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { actor } = loggedIn;
+  const { gedaan } = await searchParams;
+  const result = await listInhabitantImports.execute(actor, {});
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(list) => (
+        <Stack gap="l">
+          <DoneNotice locale={locale} namespace="municipalities.imports.done" done={gedaan} />
+          <ImportListView
+            locale={locale}
+            list={list}
+            mayImport={mayEver(municipalityPolicy['inhabitants.import'], actor)}
+            action={sendImportInhabitants}
+          />
+        </Stack>
+      )}
+    </PortalFrame>
+  );
+}

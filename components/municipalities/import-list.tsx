@@ -1,0 +1,117 @@
+import { getTranslations } from 'next-intl/server';
+import { ImportStatus } from '@/components/municipalities/import-status';
+import { ActionForm } from '@/components/site/action-form';
+import { EmptyState } from '@/components/ui/empty-state/empty-state';
+import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Table } from '@/components/ui/table/table';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { ImportList } from '@/lib/municipalities/queries/imports';
+import type { FormState } from '@/lib/platform/form-state';
+import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
+
+type Props = {
+  locale: Locale;
+  list: ImportList;
+  mayImport: boolean;
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+};
+
+/** Which numbers of inhabitants count, the lists that were read, and the form for the next. */
+export async function ImportListView({ locale, list, mayImport, action }: Props) {
+  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  return (
+    <Stack gap="xl">
+      <Stack>
+        <Heading level={1}>{t('title')}</Heading>
+        <Text size="lead">{t('lead')}</Text>
+      </Stack>
+      {mayImport && (
+        <Stack>
+          <Heading level={2}>{t('form.title')}</Heading>
+          <ActionForm
+            locale={locale}
+            action={action}
+            fields={[
+              {
+                kind: 'date',
+                required: true,
+                name: 'referenceDate',
+                label: t('form.referenceDate'),
+                hint: t('form.referenceHint'),
+                width: 's',
+              },
+              {
+                kind: 'csv',
+                required: true,
+                name: 'file',
+                label: t('form.file'),
+                hint: t('form.fileHint'),
+              },
+            ]}
+            hidden={{ formKey: crypto.randomUUID() }}
+            submitLabel={t('form.save')}
+            pendingLabel={t('form.saving')}
+          />
+        </Stack>
+      )}
+      <ReadLists locale={locale} imports={list.imports} />
+      <ReferenceDates locale={locale} dates={list.dates} />
+    </Stack>
+  );
+}
+
+async function ReadLists({ locale, imports }: { locale: Locale; imports: ImportList['imports'] }) {
+  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  if (imports.length === 0) return null;
+  return (
+    <Table
+      caption={t('list.caption')}
+      columns={[
+        { key: 'date', header: t('list.columns.date'), rowHeader: true },
+        { key: 'source', header: t('list.columns.source') },
+        { key: 'at', header: t('list.columns.at') },
+        { key: 'status', header: t('list.columns.status') },
+      ]}
+      rows={imports.map(({ id, referenceDate, source, status, createdAt }) => ({
+        id,
+        cells: {
+          date: (
+            <Link href={`/${locale}/mijn/inwoners/${id}`}>
+              {t('list.item', { day: formatDay(locale, referenceDate) })}
+            </Link>
+          ),
+          source,
+          at: formatDayOfMoment(locale, createdAt),
+          status: <ImportStatus locale={locale} status={status} />,
+        },
+      }))}
+    />
+  );
+}
+
+async function ReferenceDates({ locale, dates }: { locale: Locale; dates: ImportList['dates'] }) {
+  const t = await getTranslations({ locale, namespace: 'municipalities.imports.dates' });
+  if (dates.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
+  return (
+    <Table
+      caption={t('caption')}
+      phone="table"
+      columns={[
+        { key: 'date', header: t('columns.date'), rowHeader: true },
+        { key: 'municipalities', header: t('columns.municipalities'), numeric: true },
+        { key: 'inhabitants', header: t('columns.inhabitants'), numeric: true },
+      ]}
+      rows={dates.map(({ referenceDate, municipalities, inhabitants }) => ({
+        id: referenceDate,
+        cells: {
+          date: formatDay(locale, referenceDate),
+          municipalities: formatNumber(locale, municipalities),
+          inhabitants: formatNumber(locale, inhabitants),
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { Status, type StatusTone } from '@/components/ui/status/status';
+import type { Locale } from '@/i18n/locales';
+import type { ReorganisationState } from '@/lib/reorganisations/lifecycle';
+
+const TONES = {
+  draft: 'neutral',
+  due: 'amber',
+  carried_out: 'green',
+  withdrawn: 'wash',
+} as const satisfies Record<string, StatusTone>;
+
+/** Where a reorganisation stands; a draft whose day has come can be carried out. */
+export async function ReorganisationStatus(props: {
+  locale: Locale;
+  status: ReorganisationState;
+  isDue: boolean;
+}) {
+  const t = await getTranslations({ locale: props.locale, namespace: 'reorganisations.status' });
+  const standing = props.isDue ? 'due' : props.status;
+  return <Status tone={TONES[standing]}>{t(standing)}</Status>;
+}
