@@ -97,7 +97,7 @@ test.describe('somebody with several memberships', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Handelen voor College van Dienstverleningszaken' }).click();
     await expect(page.getByRole('banner')).toContainText('lid van het College');
-    await page.getByRole('link', { name: 'Logboek' }).click();
+    await page.getByRole('link', { name: 'Logboek', exact: true }).click();
     await expect(page.getByRole('rowheader', { name: 'Koos voor wie te handelen' }).first()).toBeVisible();
     await expectAccessible(page);
   });

@@ -62,6 +62,11 @@ test.describe('an administrator', () => {
     await page.getByRole('button', { name: 'Rol weghalen' }).click();
     await expect(page.getByText('De rol is weggehaald.')).toBeVisible();
 
+    await page.getByRole('link', { name: 'Logboek', exact: true }).click();
+    await page.getByRole('link', { name: 'Haalde een rol weg' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Haalde een rol weg');
+    await expectAccessibleInBoth(page);
+
     await their.goto('/nl/mijn');
     await expect(their.getByRole('banner')).toContainText('raadslid');
     await expect(their.getByRole('banner')).not.toContainText('informatiemanager');
