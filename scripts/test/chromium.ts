@@ -4,7 +4,11 @@ import { chromium } from '@playwright/test';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { PROJECT, projectPath } from '@/scripts/support/project';
 
+/** Chromium without a window: it takes half the work of one that only hides its window. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
 const SYSTEM_BROWSERS = [
+  HEADLESS_SHELL,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -14,15 +18,13 @@ const SYSTEM_BROWSERS = [
 ];
 
 /**
- * The path of a Chromium: CHROMIUM_PATH, Playwright's own, or one of the system. Installs one only when there
- * is none: as root on Debian from its packages (Playwright's download is often blocked there), else Playwright's.
+ * The path of a Chromium: CHROMIUM_PATH, Playwright's own, or one of the system. As root on Debian the one
+ * without a window is installed from its packages; elsewhere Playwright's is, when there is none at all.
  */
 export function requireChromium(): string {
-  const found = findChromium();
-  if (found) return found;
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const installed = (isDebianRoot && installFromDebian()) || installFromPlaywright();
-  const path = installed ? findChromium() : null;
+  if (isDebianRoot && !process.env.CHROMIUM_PATH && !existsSync(HEADLESS_SHELL)) installFromDebian();
+  const path = findChromium() ?? (installFromPlaywright() ? findChromium() : null);
   if (path) return path;
   throw new PlainFailure(
     'There is no Chromium for the browser tests and none could be installed: install Chromium or Chrome yourself and set CHROMIUM_PATH to its program.',
@@ -38,10 +40,10 @@ function findChromium(): string | null {
   return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((file) => existsSync(file)) ?? null;
 }
 
-function installFromDebian(): boolean {
+function installFromDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', env }).status === 0;
-  return run('update') && run('install', '-y', '--no-install-recommends', 'chromium');
+  if (run('update')) run('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
 }
 
 function installFromPlaywright(): boolean {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { sourceFiles } from '../support/source-files';
 import { stateOf } from './support/accounts';
-import { faultsOf, watchShifts } from './support/circumstances';
+import { faultsOf, faultsOfWords, watchShifts } from './support/circumstances';
 import { PORTAL_PAGES, PUBLIC_EXAMPLES, PUBLIC_PAGES } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -62,7 +62,7 @@ async function walk(browser: Browser, locale: string, group: (typeof GROUPS)[num
     await page.goto(`/${locale}${path}`);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
     seen.add(path);
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await (locale === 'nl' ? faultsOf : faultsOfWords)(page)));
     for (const next of group.as ? await further(page, locale) : []) {
       if (!kinds.has(kindOf(next))) ahead.push(next);
       kinds.add(kindOf(next));

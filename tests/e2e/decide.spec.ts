@@ -8,7 +8,7 @@ test.describe('a College, in Dutch', () => {
   test.use({ storageState: stateOf('collegeMember1') });
 
   test('drafts a decision, votes on it, and publishes it as binding', async ({ page, browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const entry = inDays(40);
     const deadline = inDays(500);
     const title = `Haven voor elke gemeente (proef ${Date.now()})`;
@@ -119,7 +119,7 @@ test.describe('a College, in English', () => {
   test.use({ storageState: stateOf('collegeMember2') });
 
   test('without a quorum decides nothing, and the draft can be withdrawn', async ({ page, browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.goto('/en/mijn/besluiten/nieuw?zoek=rpki');
     await page.getByRole('link', { name: /^Choose RPKI/ }).click();
     await page.getByLabel('Title').fill('RPKI');

@@ -3,6 +3,8 @@ import { expectAccessible } from './support/axe';
 import { PORTAL_PAGES } from './support/pages';
 import { expect, test } from './support/test';
 
+test.describe.configure({ mode: 'parallel' });
+
 const LOOKS = [
   { locale: 'nl', width: 1280, colorScheme: 'light' },
   { locale: 'en', width: 390, colorScheme: 'dark' },
@@ -14,7 +16,7 @@ for (const [part, { as, paths }] of Object.entries(PORTAL_PAGES)) {
     // Each language in another look, so that every page is seen in both without being looked at four times.
     for (const { locale, width, colorScheme } of LOOKS) {
       test(`are accessible in ${locale}, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(300_000);
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         for (const path of paths) {

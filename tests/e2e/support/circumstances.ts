@@ -23,25 +23,39 @@ export async function watchShifts(page: Page): Promise<void> {
 
 /** What is wrong with the page that is open, under each circumstance in turn; nothing when all is well. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  const note = (circumstance: string, found: string[]) =>
-    faults.push(...found.map((fault) => `${new URL(page.url()).pathname}, ${circumstance}: ${fault}`));
-  await page.evaluate(() => document.fonts.ready);
-  note('while it loads', await page.evaluate(movedWhileLoading));
-  await page.setViewportSize({ width: 320, height: 640 });
-  note('320 pixels wide', await page.evaluate(spilling));
+  const faults = await faultsOfWords(page);
+  const note = noteOf(page, faults);
   await page.setViewportSize({ width: 1920, height: 1080 });
   note('1920 pixels wide', [...(await page.evaluate(spilling)), ...(await page.evaluate(tooWide))]);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  note('text twice as large', await page.evaluate(spilling));
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   await page.evaluate(markGrounds);
   await page.evaluate(markShapes);
   await page.emulateMedia({ forcedColors: 'active' });
   note('forced colours', [...(await page.evaluate(edgesLost)), ...(await page.evaluate(focusLost))]);
   await page.emulateMedia({ forcedColors: 'none' });
   return faults;
+}
+
+/** The circumstances in which it matters how long the words are: those of another language can spill alone. */
+export async function faultsOfWords(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const note = noteOf(page, faults);
+  await page.evaluate(() => document.fonts.ready);
+  note('while it loads', await page.evaluate(movedWhileLoading));
+  for (const width of [768, 390, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    note(`${width} pixels wide`, await page.evaluate(spilling));
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  note('text twice as large', await page.evaluate(spilling));
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  return faults;
+}
+
+function noteOf(page: Page, faults: string[]) {
+  return (circumstance: string, found: string[]) =>
+    faults.push(...found.map((fault) => `${new URL(page.url()).pathname}, ${circumstance}: ${fault}`));
 }
 
 /** Google calls a shift of up to 0.1 good; here nothing need move; the map of the home page still does, by 0.010. */
