@@ -6,7 +6,9 @@ import { AuthError } from 'next-auth';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
 import { signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands/act-for';
+import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 import { endSession } from '@/lib/identity/queries/log-in';
+import { passkeyLogInOptions } from '@/lib/identity/queries/passkey-log-in';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { loginInput } from '@/lib/identity/schema';
 import { currentSession } from '@/lib/identity/session';
@@ -38,6 +40,23 @@ export async function logIn(_previous: FormState, form: FormData): Promise<FormS
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
   redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+}
+
+/** Logs in with a passkey alone: what the browser answered says who it is and proves it. */
+export async function logInWithPasskey(_previous: FormState, form: FormData): Promise<FormState> {
+  try {
+    await signIn('passkey', { answer: String(form.get('answer') ?? ''), redirect: false });
+  } catch (error) {
+    if (!(error instanceof AuthError)) throw error;
+    return errorTexts(localeOf(form), { code: 'passkey_refused' });
+  }
+  (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+}
+
+/** What the browser needs to log in with a passkey. */
+export async function preparePasskeyLogIn(): Promise<PasskeyOptions> {
+  return { get: await passkeyLogInOptions() };
 }
 
 function logInError(error: AuthError): ExpectedError {

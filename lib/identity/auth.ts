@@ -3,14 +3,13 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from '@/lib/identity/client-address';
 import { verifyPassword } from '@/lib/identity/password';
+import { openSession, SESSION_HOURS } from '@/lib/identity/queries/log-in';
+import { personOfPasskey } from '@/lib/identity/queries/passkey-log-in';
 import { loginInput } from '@/lib/identity/schema';
 import { forgetFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
 import { database } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
-
-/** A log-in ends after a working day, used or not. */
-export const SESSION_HOURS = 12;
 
 class TooManyAttempts extends CredentialsSignin {
   override code = 'too_many_attempts';
@@ -33,11 +32,15 @@ async function authorizeCredentials(credentials: unknown, request: Request) {
   const matches = await verifyPassword(person?.passwordHash ?? null, password);
   if (!person || !matches || person.deactivatedAt) throw new WrongCredentials();
   await forgetFailures(attempt);
-  const session = await database().session.create({
-    data: { personId: person.id, expiresAt: new Date(Date.now() + SESSION_HOURS * 3_600_000) },
-    select: { id: true },
-  });
-  return { id: person.id, sessionId: session.id };
+  return { id: person.id, sessionId: await openSession(person.id) };
+}
+
+/** Checks the answer of a passkey. The device asked for a finger, face or PIN, so it counts as two factors. */
+async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
+  const now = new Date();
+  const personId = await personOfPasskey(String(credentials.answer ?? ''), now);
+  if (!personId) throw new WrongCredentials();
+  return { id: personId, sessionId: await openSession(personId, now) };
 }
 
 function authConfig(): NextAuthConfig {
@@ -51,6 +54,7 @@ function authConfig(): NextAuthConfig {
         credentials: { email: {}, password: {} },
         authorize: (credentials, request) => authorizeCredentials(credentials, request),
       }),
+      Credentials({ id: 'passkey', credentials: { answer: {} }, authorize: authorizePasskey }),
     ],
     callbacks: {
       // The token holds nothing but the id of the session row: rights are read fresh on every request.

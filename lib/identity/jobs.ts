@@ -1,8 +1,13 @@
 import 'server-only';
+import { forgetOldChallenges } from '@/lib/identity/forget-challenges';
 import { forgetOldFailures } from '@/lib/identity/throttle';
 import type { Job } from '@/lib/platform/jobs';
 
 /** What the portal does by itself with log-ins. */
 export const identityJobs: readonly Job[] = [
-  { name: 'forget_failures', everySeconds: 600, run: forgetOldFailures },
+  {
+    name: 'forget_failures',
+    everySeconds: 600,
+    run: async () => [await forgetOldFailures(), await forgetOldChallenges()],
+  },
 ];

@@ -59,3 +59,22 @@ export function passwordMail(locale: Locale, about: { to: string; token: string 
   const words = { minutes: RESET_MINUTES, link };
   return { to: about.to, subject: t('mails.password.subject', words), text: t('mails.password.text', words) };
 }
+
+/** What can happen to somebody's second factors. */
+export type FactorChange =
+  | 'totpAdded'
+  | 'totpRemoved'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'codesRenewed'
+  | 'codeUsed';
+
+/** The mail that tells somebody what happened to their second factors, and what to do when it was not them. */
+export function factorMail(locale: Locale, about: { to: string; change: FactorChange }): Mail {
+  const t = translator(locale);
+  const words = {
+    what: t(`mails.factor.${about.change}`),
+    link: `${settings().PUBLIC_URL}/${locale}/mijn/account`,
+  };
+  return { to: about.to, subject: t('mails.factor.subject'), text: t('mails.factor.text', words) };
+}

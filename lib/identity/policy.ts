@@ -3,6 +3,17 @@ import { definePolicy } from '@/lib/platform/policy';
 /** Who may do what with people, roles and log-ins. Logging in and out stand before the table: nobody acts yet, or only for themselves. */
 export const identityPolicy = definePolicy({
   'session.actFor': { member: 'own' },
+  'session.confirmByCode': { member: 'own' },
+  'session.confirmByPasskey': { member: 'own' },
+  'factor.list': { member: 'own' },
+  'totp.begin': { member: 'own' },
+  'totp.pending': { member: 'own' },
+  'totp.add': { member: 'own' },
+  'totp.remove': { member: 'own' },
+  'passkey.prepare': { member: 'own' },
+  'passkey.add': { member: 'own' },
+  'passkey.remove': { member: 'own' },
+  'recoveryCode.renew': { member: 'own' },
   'account.find': { member: 'own' },
   'people.list': { secretary: 'own', administrator: 'own', auditor: 'any' },
   'people.find': { secretary: 'own', administrator: 'own', auditor: 'any' },

@@ -1,8 +1,10 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import type { Locale } from '@/i18n/locales';
+import { confirmAddress } from '@/lib/identity/confirm-address';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { currentSession } from '@/lib/identity/session';
+import { isFresh } from '@/lib/platform/step-up';
 
 /**
  * The log-in of this request, for a page of the portal. Without one the visitor goes to the log-in page and
@@ -14,4 +16,13 @@ export async function requireSession(locale: Locale, path: string): Promise<Logg
   if (!loggedIn) redirect(`/${locale}/inloggen?volgende=${encodeURIComponent(`/${locale}${path}`)}`);
   if (!loggedIn.actor.actingFor) redirect(`/${locale}/geen-toegang`);
   return loggedIn;
+}
+
+/**
+ * Asks for a second factor before the page shows a form that needs one; afterwards the person comes back. Checked
+ * when the page is opened, so that nothing is typed for nothing; the command checks it again.
+ */
+export function requireFreshFactor(loggedIn: LoggedIn, locale: Locale, path: string): void {
+  if (isFresh(loggedIn.actor.secondFactorAt, new Date())) return;
+  redirect(confirmAddress(locale, `/${locale}${path}`));
 }

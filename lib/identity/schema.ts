@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RECOVERY_CODES } from '@/lib/identity/recovery-code';
 import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
 import { TOKEN_PATTERN } from '@/lib/identity/token';
 
@@ -46,4 +47,24 @@ export const resetPasswordInput = z.object({ token, password: z.string().min(1).
 export const changePasswordInput = z.object({
   current: z.string().min(1).max(1000),
   password: z.string().min(1).max(1000),
+});
+
+/** The log-in in which a second factor is proved or changed. The server names it, never the form. */
+export const inSession = z.object({ sessionId: z.uuid(), locale });
+
+/** Six digits of an app, or a recovery code, as they were typed. */
+export const codeInput = inSession.extend({ code: z.string().trim().min(1).max(40) });
+
+/** What the browser answered for a passkey, as JSON; empty when it gave nothing. */
+export const passkeyAnswerInput = inSession.extend({ answer: z.string().max(20_000).default('') });
+
+/** The same for a new passkey, with the name by which its owner knows it. */
+export const addPasskeyInput = passkeyAnswerInput.extend({ name: z.string().trim().min(1).max(60) });
+
+/** One passkey. */
+export const passkeyStepInput = z.object({ id: z.uuid(), locale });
+
+/** The hashes of a new set of recovery codes; the codes themselves go to the person only. */
+export const renewCodesInput = inSession.extend({
+  hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).length(RECOVERY_CODES),
 });

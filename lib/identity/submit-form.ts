@@ -1,12 +1,14 @@
 import 'server-only';
+import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
+import { confirmAddress } from '@/lib/identity/confirm-address';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
 import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
-import { requestId } from '@/lib/platform/request';
+import { requestId, requestPath } from '@/lib/platform/request';
 
 /**
  * Sends a form to a command as the person of this request: the fields become the input, and on failure what
@@ -36,5 +38,7 @@ export async function submitFormAs<Value>(
   const result = await command.execute(actor, { ...fields, ...extra }, invocation);
   if (result.ok) return result;
   const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
+  // The page of the form asks for the factor when it is opened; this is for who kept it open too long.
+  if (result.error.code === 'second_factor_needed') redirect(confirmAddress(locale, await requestPath()));
   return { ok: false, state: { ...(await errorTexts(locale, result.error)), values: fields } };
 }

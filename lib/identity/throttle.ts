@@ -34,6 +34,11 @@ export async function forgetFailures(attempt: Attempt): Promise<void> {
   await database().loginFailure.deleteMany({ where: { accountHash: attempt.accountHash } });
 }
 
+/** An attempt that could not have been right, such as an empty form, does not count. */
+export async function forgetAttempt(attempt: Attempt): Promise<void> {
+  await database().loginFailure.deleteMany({ where: { id: attempt.id } });
+}
+
 /** Removes failures that no longer count, so that nothing is kept longer than it is needed. Returns how many. */
 export async function forgetOldFailures(): Promise<number> {
   const before = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);

@@ -14,6 +14,8 @@ export type Actor = {
   name: string;
   actingFor: ActingFor | null;
   roles: readonly Role[];
+  /** When this person last proved a second factor in this session; absent is never */
+  secondFactorAt?: Date;
 };
 
 /** What PostgreSQL is told about who acts; row-level security reads it. */

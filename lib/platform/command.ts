@@ -12,6 +12,7 @@ import type { Mail } from '@/lib/platform/mail';
 import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf } from '@/lib/platform/sql-state';
+import { isFresh } from '@/lib/platform/step-up';
 
 /** What a command's work may use. `now` is one moment for the whole command. */
 export type CommandContext<Input, Loaded> = {
@@ -53,6 +54,8 @@ type Definition<
   event: EventName;
   /** Public pages that show what it changed */
   refreshes: readonly CacheTag[];
+  /** Asks for a second factor that was proved a short while ago */
+  stepUp?: boolean;
   /** Reads what the command is about, as the actor sees it; nothing found is `not_found` */
   load: (tx: Transaction, input: z.output<Input>, actor: Actor) => Promise<Loaded | null>;
   /** To whom what was loaded belongs */
@@ -73,6 +76,7 @@ export type Invocation = {
 export type Command<Input, Value> = {
   name: string;
   event: string;
+  stepUp: boolean;
   execute: (actor: Actor | null, input: Input, invocation: Invocation) => Promise<Result<Value>>;
 };
 
@@ -88,7 +92,7 @@ const ATTEMPTS = 3;
 
 /**
  * Defines the only kind of thing that changes anything. The order is fixed: parse, one transaction with
- * person and tenant set, load, authorise on what was loaded, run, audit, receipt, mail, commit, refresh pages.
+ * person and tenant set, second factor where it is asked, load, authorise on what was loaded, run, audit, receipt, mail, commit, refresh pages.
  * Expected failures come back as values and leave nothing behind; anything else is thrown.
  */
 export function command<
@@ -122,7 +126,7 @@ export function command<
     );
     return result;
   }
-  return { name: definition.name, event: definition.event, execute };
+  return { name: definition.name, event: definition.event, stepUp: definition.stepUp ?? false, execute };
 }
 
 // The types were checked where the command was defined; from here on only the shape counts.
@@ -182,11 +186,14 @@ async function carryOut<Value>(
   const row = definition.policy[definition.name] ?? {};
   // A role that may never do this is told so, whatever it asks about: that tells nothing of what exists.
   if (!mayEver(row, actor)) throw new Refusal({ code: 'forbidden' });
+  const now = new Date();
+  if (definition.stepUp && !isFresh(actor.secondFactorAt, now)) {
+    throw new Refusal({ code: 'second_factor_needed' });
+  }
   const loaded = await definition.load(tx, input, actor);
   if (loaded === null) throw new Refusal({ code: 'not_found' });
   const verdict = authorise(row, actor, definition.subject(loaded, actor));
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });
-  const now = new Date();
   const result = await definition.run({ tx, actor, input, loaded, now });
   if (!result.ok) throw new Refusal(result.error);
   await record(tx, definition, actor, result.value, invocation, now);

@@ -78,6 +78,12 @@ export const ERROR_CODES = [
   'wrong_person',
   /** The link to choose a password is too old, or was used. */
   'link_expired',
+  /** The step asks for a second factor that was proved less than ten minutes ago. */
+  'second_factor_needed',
+  /** The code is wrong, was used before, or belongs to another moment. */
+  'wrong_code',
+  /** The browser gave no passkey of this person, or its answer came too late or twice. */
+  'passkey_refused',
   /** Two people changed the same thing at the same moment; trying again is safe. */
   'busy',
 ] as const;
@@ -101,8 +107,11 @@ export function httpStatus(code: ErrorCode): number {
       return 400;
     case 'not_logged_in':
     case 'wrong_credentials':
+    case 'wrong_code':
+    case 'passkey_refused':
       return 401;
     case 'forbidden':
+    case 'second_factor_needed':
     case 'not_entitled':
       return 403;
     case 'not_found':

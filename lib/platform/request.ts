@@ -7,3 +7,8 @@ export async function requestId(): Promise<string> {
   const given = (await headers()).get('x-request-id');
   return given && /^[0-9a-f-]{36}$/i.test(given) ? given : randomUUID();
 }
+
+/** The address of this request within the portal, with its query: that of the page from which a form was sent. */
+export async function requestPath(): Promise<string> {
+  return (await headers()).get('x-request-path') ?? '';
+}

@@ -4,7 +4,16 @@ import { seedDraftDecision, seedPublishedDecision } from './demo-decisions';
 import { DEMO_PASSWORD } from './demo-password';
 import { municipalityIds } from './municipalities';
 import { readDemo } from './read-facts';
-import { day, type Tx } from './scope';
+import { actAs, day, type Tx } from './scope';
+
+/** Each demo account has a code app with a published secret, so that voting and deciding can be tried by hand. */
+async function seedDemoFactors(tx: Tx, people: { id: string }[]): Promise<void> {
+  for (const { id } of people) {
+    await actAs(tx, { bodyKind: 'bureau', personId: id });
+    await tx.totpFactor.createMany({ data: { personId: id, confirmedAt: new Date() } });
+  }
+  await actAs(tx, { bodyKind: 'bureau' });
+}
 
 /** Loads the demo accounts with their roles, and the example decisions of the College. */
 export async function seedDemo(tx: Tx): Promise<void> {
@@ -28,6 +37,7 @@ export async function seedDemo(tx: Tx): Promise<void> {
       })),
     ),
   });
+  await seedDemoFactors(tx, people);
   for (const [index, decision] of decisions.entries()) {
     await seedPublishedDecision(tx, body(decision.body), decision, index + 1);
   }

@@ -42,6 +42,7 @@ async function voteByCommand({ ballotId, voters }: Ballot, index: number, person
     name: 'bench',
     actingFor: { kind: 'municipality', id: municipalityId, code: '', slug: '', name: '' },
     roles: ['delegate'],
+    secondFactorAt: new Date(),
   };
   const invocation = { requestId: randomUUID(), idempotencyKey: randomUUID() };
   const result = await castVote.execute(actor, { ballotId, municipalityId, choice: 'for' }, invocation);

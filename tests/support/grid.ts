@@ -19,6 +19,17 @@ const CELL: Record<string, Condition | null> = { '.': null, o: 'own', a: 'any' }
 const GRID = `
                               vm rcsdca mcs mc abkt au
 session.actFor                .o ...... ... .. .... ..
+session.confirmByCode         .o ...... ... .. .... ..
+session.confirmByPasskey      .o ...... ... .. .... ..
+factor.list                   .o ...... ... .. .... ..
+totp.begin                    .o ...... ... .. .... ..
+totp.pending                  .o ...... ... .. .... ..
+totp.add                      .o ...... ... .. .... ..
+totp.remove                   .o ...... ... .. .... ..
+passkey.prepare               .o ...... ... .. .... ..
+passkey.add                   .o ...... ... .. .... ..
+passkey.remove                .o ...... ... .. .... ..
+recoveryCode.renew            .o ...... ... .. .... ..
 account.find                  .o ...... ... .. .... ..
 people.list                   .. ..o..o ... .. .... a.
 people.find                   .. ..o..o ... .. .... a.

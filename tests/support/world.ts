@@ -81,7 +81,10 @@ export class World {
     });
   }
 
-  /** Somebody with these roles in a municipality or body, from a day long ago, or for the given term. */
+  /**
+   * Somebody with these roles in a municipality or body, from a day long ago, or for the given term. They have
+   * just proved a second factor: what happens without one is tested by itself.
+   */
   async actor(
     place: { municipality?: { id: string }; body?: { id: string } },
     roles: Role[],
@@ -102,7 +105,8 @@ export class World {
         endsOn,
       })),
     });
-    return { personId: person.id, name: person.name, actingFor: await this.#actingFor(place), roles };
+    const actingFor = await this.#actingFor(place);
+    return { personId: person.id, name: person.name, actingFor, roles, secondFactorAt: new Date() };
   }
 
   async #actingFor(place: {

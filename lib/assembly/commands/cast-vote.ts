@@ -71,6 +71,7 @@ export const castVote = command({
   events: assemblyEvents,
   event: 'ballot.vote_cast',
   refreshes: ['assembly'],
+  stepUp: true,
   load: (tx, { ballotId, municipalityId }) => placeOnRoll(tx, ballotId, municipalityId),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {

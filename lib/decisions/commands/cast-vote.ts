@@ -18,6 +18,7 @@ export const castCollegeVote = command({
   events: decisionEvents,
   event: 'decision.vote_cast',
   refreshes: [],
+  stepUp: true,
   load: (tx, input, actor) =>
     tx.ballot.findFirst({
       where: { id: input.ballotId, decisionId: input.id },

@@ -28,6 +28,7 @@ export const publishDecision = command({
   events: decisionEvents,
   event: 'decision.published',
   refreshes: ['standards', 'decisions'],
+  stepUp: true,
   load: (tx, input) => lockedDecision(tx, input.id),
   subject: ({ bodyId }) => ({ bodyId }),
   run: async ({ tx, loaded, now }) => {

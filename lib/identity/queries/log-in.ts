@@ -19,6 +19,7 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
       id: true,
       actingMunicipalityId: true,
       actingBodyId: true,
+      secondFactorAt: true,
       person: { select: { id: true, name: true } },
     },
   });
@@ -33,6 +34,7 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
     name: session.person.name,
     actingFor: place?.actingFor ?? null,
     roles: place?.roles ?? [],
+    secondFactorAt: session.secondFactorAt ?? undefined,
   };
   return { sessionId: session.id, actor, places };
 }
@@ -67,6 +69,16 @@ async function placesOf(personId: string): Promise<Place[]> {
     places.set(actingFor.id, place);
   }
   return [...places.values()];
+}
+
+/** A log-in ends after a working day, used or not. */
+export const SESSION_HOURS = 12;
+
+/** Opens the session row that every later request is checked against. Returns its id. */
+export async function openSession(personId: string, secondFactorAt?: Date): Promise<string> {
+  const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
+  const data = { personId, expiresAt, secondFactorAt };
+  return (await database().session.create({ data, select: { id: true } })).id;
 }
 
 /** Ends a session at once, everywhere. */

@@ -49,6 +49,14 @@ async function mergerList(): Promise<string> {
 /** An input that each command accepts, about things that do not exist. */
 const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<string, unknown>>> = {
   'session.actFor': () => ({ sessionId: id(), place: 'body', id: id() }),
+  'session.confirmByCode': () => ({ sessionId: id(), code: '123456' }),
+  'session.confirmByPasskey': () => ({ sessionId: id(), answer: '{}' }),
+  'totp.begin': () => ({ sessionId: id() }),
+  'totp.add': () => ({ sessionId: id(), code: '123456' }),
+  'totp.remove': () => ({}),
+  'passkey.add': () => ({ sessionId: id(), name: 'Telefoon', answer: '{}' }),
+  'passkey.remove': () => ({ id: id() }),
+  'recoveryCode.renew': () => ({ sessionId: id(), hashes: Array(10).fill('a'.repeat(64)) }),
   'invitation.send': () => ({ municipalityId: id(), email: 'wie@test.example', role: 'administrator' }),
   'invitation.withdraw': () => ({ id: id() }),
   'invitation.accept': () => ({ token: 'a'.repeat(43) }),
@@ -155,6 +163,33 @@ describe('through the real door', () => {
       expect(isForAll ? ['not_found', 'password_wrong'] : ['forbidden']).toContain(
         await codeOf(command, expired),
       );
+    },
+  );
+});
+
+describe('steps that ask for a second factor', () => {
+  const asking = commands.filter(({ stepUp }) => stepUp);
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+  test('are voting, issuing a decision, and giving up a factor', () => {
+    expect(asking.map(({ name }) => name).sort()).toEqual([
+      'ballot.castVote',
+      'decision.castVote',
+      'decision.publish',
+      'passkey.remove',
+      'recoveryCode.renew',
+      'totp.remove',
+    ]);
+  });
+  test.each(asking.map((command) => [command.name, command] as const))(
+    '%s is refused without one, or with one of more than ten minutes ago',
+    async (name, command) => {
+      const may = roles.find((role) => grid.get(name)?.get(role) != null) ?? 'reader';
+      const actor = await actorAs(may);
+      const needed = 'second_factor_needed';
+      expect(await codeOf(command, { ...actor, secondFactorAt: undefined })).toBe(needed);
+      expect(await codeOf(command, { ...actor, secondFactorAt: minutesAgo(10.1) })).toBe(needed);
+      expect(await codeOf(command, { ...actor, secondFactorAt: minutesAgo(9.5) })).toBe('not_found');
     },
   );
 });

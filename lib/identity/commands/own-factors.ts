@@ -1,0 +1,56 @@
+import 'server-only';
+import type { Locale } from '@/i18n/locales';
+import { type FactorChange, factorMail } from '@/lib/identity/mails';
+import type { Actor } from '@/lib/platform/actor';
+import type { Transaction } from '@/lib/platform/database';
+import type { Mail } from '@/lib/platform/mail';
+import { isFresh } from '@/lib/platform/step-up';
+
+/** The session in which something is done, with its person; null when it is nobody's any more. */
+export function ownSession(tx: Transaction, sessionId: string) {
+  return tx.session.findFirst({
+    where: { id: sessionId, endedAt: null },
+    select: {
+      id: true,
+      personId: true,
+      person: { select: { id: true, email: true, name: true, isDemo: true } },
+    },
+  });
+}
+
+/** Notes in the session that a second factor was proved. */
+export async function markConfirmed(tx: Transaction, sessionId: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now } });
+}
+
+/** How many second factors a person has; an app that is being set up is none, nor are recovery codes. */
+export async function countFactors(tx: Transaction, personId: string): Promise<number> {
+  const apps = await tx.totpFactor.count({ where: { personId, confirmedAt: { not: null } } });
+  return apps + (await tx.passkey.count({ where: { personId } }));
+}
+
+/**
+ * Whether somebody may add a factor: the first on the log-in alone, every other only just after proving one. Else
+ * who knows a password could add a factor of their own.
+ */
+export async function mayAdd(tx: Transaction, actor: Actor, now: Date): Promise<boolean> {
+  return isFresh(actor.secondFactorAt, now) || (await countFactors(tx, actor.personId)) === 0;
+}
+
+/** After a removal: whether no factor is left. Then the recovery codes, which stand in for one, go too. */
+export async function wasLast(tx: Transaction, personId: string): Promise<boolean> {
+  if ((await countFactors(tx, personId)) > 0) return false;
+  await tx.recoveryCode.deleteMany({ where: { personId } });
+  return true;
+}
+
+/** The mail that tells somebody what happened to their factors, so that they notice when it was not them. */
+export async function tellOwner(
+  tx: Transaction,
+  personId: string,
+  locale: Locale,
+  change: FactorChange,
+): Promise<Mail[]> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
+  return person ? [factorMail(locale, { to: person.email, change })] : [];
+}

@@ -1,0 +1,115 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { confirmByCode, confirmByPasskey } from '@/lib/identity/commands/confirm';
+import { addPasskey, removePasskey } from '@/lib/identity/commands/passkey';
+import { renewRecoveryCodes } from '@/lib/identity/commands/recovery-codes';
+import { addTotp, beginTotp, removeTotp } from '@/lib/identity/commands/totp';
+import type { PasskeyOptions } from '@/lib/identity/passkey-options';
+import { preparePasskey } from '@/lib/identity/queries/factors';
+import { hashOfRecoveryCode, newRecoveryCode, RECOVERY_CODES } from '@/lib/identity/recovery-code';
+import { safeRedirect } from '@/lib/identity/safe-redirect';
+import { currentActor, currentSession } from '@/lib/identity/session';
+import { submitForm } from '@/lib/identity/submit-form';
+import type { Command } from '@/lib/platform/command';
+import type { FormState } from '@/lib/platform/form-state';
+
+function localeOf(form: FormData): Locale {
+  const locale = String(form.get('locale') ?? '');
+  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+}
+
+const account = (form: FormData, rest = '') => `/${localeOf(form)}/mijn/account${rest}`;
+
+/** Sends the form in the session of this request. */
+async function submitInSession<Value>(
+  command: Command<unknown, Value>,
+  form: FormData,
+  extra: Record<string, unknown> = {},
+) {
+  const session = await currentSession();
+  return submitForm(command, form, { ...extra, sessionId: session?.sessionId ?? '' });
+}
+
+/** What was typed comes back, but never a code or what a passkey answered. */
+function withoutProof(state: FormState): FormState {
+  const { code: _code, answer: _answer, ...values } = state.values ?? {};
+  return { ...state, values };
+}
+
+export async function sendCode(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitInSession(confirmByCode, form);
+  if (!sent.ok) return withoutProof(sent.state);
+  redirect(safeRedirect(form.get('next'), account(form)));
+}
+
+export async function sendPasskeyAnswer(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitInSession(confirmByPasskey, form);
+  if (!sent.ok) return withoutProof(sent.state);
+  redirect(safeRedirect(form.get('next'), account(form)));
+}
+
+/** Where somebody goes who added a factor: first to the recovery codes, then on to what they came for. */
+function toRecoveryCodes(form: FormData): string {
+  const next = safeRedirect(form.get('next'), account(form));
+  return account(form, `/herstelcodes?volgende=${encodeURIComponent(next)}&gedaan=toegevoegd`);
+}
+
+export async function sendBeginTotp(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitInSession(beginTotp, form);
+  if (!sent.ok) return sent.state;
+  const next = safeRedirect(form.get('next'), account(form));
+  redirect(account(form, `/code-app?volgende=${encodeURIComponent(next)}`));
+}
+
+export async function sendTotp(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitInSession(addTotp, form);
+  if (!sent.ok) return withoutProof(sent.state);
+  redirect(toRecoveryCodes(form));
+}
+
+export async function sendRemoveTotp(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(removeTotp, form);
+  if (!sent.ok) return sent.state;
+  redirect(account(form, '?gedaan=verwijderd'));
+}
+
+export async function sendPasskey(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitInSession(addPasskey, form);
+  if (!sent.ok) return withoutProof(sent.state);
+  redirect(toRecoveryCodes(form));
+}
+
+export async function sendRemovePasskey(_previous: FormState, form: FormData): Promise<FormState> {
+  const sent = await submitForm(removePasskey, form);
+  if (!sent.ok) return sent.state;
+  redirect(account(form, '?gedaan=verwijderd'));
+}
+
+/** Answers with the codes themselves, once: they are kept nowhere. */
+export async function sendRenewCodes(
+  _previous: FormState & { codes?: string[] },
+  form: FormData,
+): Promise<FormState & { codes?: string[] }> {
+  const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
+  const sent = await submitInSession(renewRecoveryCodes, form, { hashes: codes.map(hashOfRecoveryCode) });
+  return sent.ok ? { codes } : sent.state;
+}
+
+/** What the browser needs to make a passkey; null when nobody is logged in any more. */
+export async function prepareNewPasskey(): Promise<PasskeyOptions | null> {
+  return prepare('add');
+}
+
+/** What the browser needs to confirm with a passkey; null when nobody is logged in any more. */
+export async function preparePasskeyAnswer(): Promise<PasskeyOptions | null> {
+  return prepare('confirm');
+}
+
+async function prepare(purpose: 'add' | 'confirm'): Promise<PasskeyOptions | null> {
+  const prepared = await preparePasskey.execute(await currentActor(), { purpose });
+  if (!prepared.ok) return null;
+  const { create, get } = prepared.value;
+  return create ? { create } : get ? { get } : null;
+}

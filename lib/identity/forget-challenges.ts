@@ -1,0 +1,10 @@
+import 'server-only';
+import { asJob } from '@/lib/platform/jobs';
+
+/** Removes answered challenges that have ended: they would be refused anyway. Returns how many. */
+export async function forgetOldChallenges(): Promise<number> {
+  const gone = await asJob('forget_failures', (tx) =>
+    tx.factorChallenge.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
+  );
+  return gone?.count ?? 0;
+}
