@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import { database } from '@/lib/platform/database';
+import { NOBODY } from '@/lib/platform/actor';
+import { database, inScope } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/settings';
 
 /** Attempts that may fail for one account, and from one address, within the window. */
@@ -17,16 +18,15 @@ export async function noteAttempt(email: string, address: string | null): Promis
   const accountHash = keyedHash(`account:${email}`);
   const addressHash = keyedHash(address ? `address:${address}` : `unknown:${email}`);
   const since = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);
-  const { id } = await database().loginFailure.create({
-    data: { accountHash, addressHash },
-    select: { id: true },
-  });
   const recent = { happenedAt: { gt: since } };
-  const [account, from] = await Promise.all([
-    database().loginFailure.count({ where: { accountHash, ...recent } }),
-    database().loginFailure.count({ where: { addressHash, ...recent } }),
-  ]);
-  return { id, accountHash, allowed: account <= THROTTLE.perAccount && from <= THROTTLE.perAddress };
+  return inScope(NOBODY, async (tx) => {
+    // One after the other for an account: of many at the same moment the first five may go on, and no others.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${accountHash}, 0))`;
+    const { id } = await tx.loginFailure.create({ data: { accountHash, addressHash }, select: { id: true } });
+    const account = await tx.loginFailure.count({ where: { accountHash, ...recent } });
+    const from = await tx.loginFailure.count({ where: { addressHash, ...recent } });
+    return { id, accountHash, allowed: account <= THROTTLE.perAccount && from <= THROTTLE.perAddress };
+  });
 }
 
 /** After a good log-in the earlier failures of the account no longer count. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PasskeyForm } from '@/components/identity/passkey-form';
 import { ActionForm } from '@/components/site/action-form';
 import { DemoAccounts } from '@/components/site/demo-accounts';
 import { pageTitle } from '@/components/site/page-title';
@@ -12,7 +13,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import { logIn } from '@/lib/identity/actions';
+import { logIn, logInWithPasskey, preparePasskeyLogIn } from '@/lib/identity/actions';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession } from '@/lib/identity/session';
 
@@ -82,6 +83,19 @@ export default async function LogInPage({ params, searchParams }: Props) {
           first={
             <Stack gap="m">
               {form}
+              <PasskeyForm
+                locale={locale}
+                action={logInWithPasskey}
+                prepare={preparePasskeyLogIn}
+                cancelled={t('logIn.passkeyCancelled')}
+                hidden={{ next }}
+                tone="secondary"
+                submitLabel={t('logIn.passkey')}
+                pendingLabel={t('logIn.passkeyPending')}
+              >
+                <Heading level={2}>{t('logIn.passkeyTitle')}</Heading>
+                <Text>{t('logIn.passkeyText')}</Text>
+              </PasskeyForm>
               <Link href={`/${locale}/wachtwoord-vergeten`}>{t('forgotten.link')}</Link>
             </Stack>
           }

@@ -29,7 +29,7 @@ describe('throttling', () => {
   test('holds for attempts at the same moment', async () => {
     const email = `${randomUUID()}@test.example`;
     const attempts = await Promise.all(Array.from({ length: 30 }, () => noteAttempt(email, null)));
-    expect(attempts.filter(({ allowed }) => allowed).length).toBeLessThanOrEqual(THROTTLE.perAccount);
+    expect(attempts.filter(({ allowed }) => allowed)).toHaveLength(THROTTLE.perAccount);
   });
   test('holds for an address that tries many accounts', async () => {
     const address = randomUUID();

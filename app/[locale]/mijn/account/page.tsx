@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
+import { FactorsView } from '@/components/identity/factors-view';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { DataList } from '@/components/ui/data-list/data-list';
@@ -9,6 +10,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { sendChangePassword } from '@/lib/identity/people-actions';
+import { listFactors } from '@/lib/identity/queries/factors';
 import { findOwnAccount } from '@/lib/identity/queries/own-account';
 import { requireSession } from '@/lib/identity/require-session';
 
@@ -29,7 +31,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const t = await getTranslations({ locale, namespace: 'identity.account' });
   const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const removed = await getTranslations({ locale, namespace: 'identity.factors.done' });
   const result = await findOwnAccount.execute(loggedIn.actor, {});
+  const factors = await listFactors.execute(loggedIn.actor, {});
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ name, email }) => (
@@ -40,6 +44,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
                 <p>{t('done')}</p>
               </Notice>
             )}
+            {gedaan === 'verwijderd' && (
+              <Notice tone="success" announce="status">
+                <p>{removed('verwijderd')}</p>
+              </Notice>
+            )}
             <Heading level={1}>{t('title')}</Heading>
             <DataList
               rows={[
@@ -48,6 +57,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
               ]}
             />
           </Stack>
+          {factors.ok && <FactorsView locale={locale} factors={factors.value} />}
           <ActionForm
             locale={locale}
             action={sendChangePassword}

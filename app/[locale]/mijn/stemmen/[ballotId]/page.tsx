@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/locales';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { findBallotToCast } from '@/lib/assembly/queries/votes';
 import { CHOICES } from '@/lib/assembly/tally';
-import { requireSession } from '@/lib/identity/require-session';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 
 type Props = {
@@ -35,10 +35,12 @@ export default async function VotingPage({ params, searchParams }: Props) {
   const choice = CHOICES.find((known) => known === keuze);
   const isChecking = stap === 'controle';
   const mayVote = mayEver(assemblyPolicy['ballot.castVote'], loggedIn.actor);
+  const isCheck = isChecking && choice && mayVote && result.ok && result.value.status === 'open';
+  if (isCheck) requireFreshFactor(loggedIn, locale, `${path}?stap=controle&keuze=${choice}`);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(ballot) =>
-        isChecking && choice && mayVote && ballot.status === 'open' ? (
+        isCheck ? (
           <VoteCheck locale={locale} ballot={ballot} choice={choice} />
         ) : (
           <VotingPaper

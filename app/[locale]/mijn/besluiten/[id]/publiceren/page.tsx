@@ -9,7 +9,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { sendPublication } from '@/lib/decisions/actions';
 import { findDecision, previewPublication } from '@/lib/decisions/queries/decision';
-import { requireSession } from '@/lib/identity/require-session';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { formatDay } from '@/lib/platform/format';
 
 type Props = { params: Promise<{ locale: Locale; id: string }> };
@@ -26,6 +26,7 @@ export default async function PublishDecisionPage({ params }: Props) {
   const path = `/mijn/besluiten/${id}/publiceren`;
   const loggedIn = await requireSession(locale, path);
   const result = await findDecision.execute(loggedIn.actor, { id, locale });
+  if (result.ok && result.value.steps.includes('publish')) requireFreshFactor(loggedIn, locale, path);
   const t = await getTranslations({ locale, namespace: 'decisions' });
   const preview = await previewPublication.execute(loggedIn.actor, { id });
   return (

@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/locales';
 import { CHOICES } from '@/lib/assembly/tally';
 import { sendVote } from '@/lib/decisions/actions';
 import { findDecision } from '@/lib/decisions/queries/decision';
-import { requireSession } from '@/lib/identity/require-session';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 
 type Props = {
   params: Promise<{ locale: Locale; id: string }>;
@@ -31,6 +31,9 @@ export default async function VotePage({ params, searchParams }: Props) {
   const { keuze, stap } = await searchParams;
   const choice = CHOICES.find((one) => one === keuze);
   const isChecking = stap === 'controle';
+  if (isChecking && choice && result.ok && result.value.steps.includes('castVote')) {
+    requireFreshFactor(loggedIn, locale, `${path}?stap=controle&keuze=${choice}`);
+  }
   return (
     <StepFrame locale={locale} path={path} loggedIn={loggedIn} result={result} step="castVote">
       {(decision) =>

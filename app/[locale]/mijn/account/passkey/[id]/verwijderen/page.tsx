@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { RemoveFactor } from '@/components/identity/remove-factor';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { sendRemovePasskey } from '@/lib/identity/factor-actions';
+import { listFactors } from '@/lib/identity/queries/factors';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
+import type { Actor } from '@/lib/platform/actor';
+import { fail, ok } from '@/lib/platform/result';
+
+type Props = { params: Promise<{ locale: Locale; id: string }> };
+
+const pathOf = (id: string) => `/mijn/account/passkey/${id}/verwijderen`;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, id } = await params;
+  const t = await getTranslations({ locale, namespace: 'identity.factors.removePasskey' });
+  return pageTitle(locale, t('submit'), pathOf(id));
+}
+
+/** The person's factors with the passkey that would go. */
+async function passkeyToRemove(actor: Actor, id: string) {
+  const found = await listFactors.execute(actor, {});
+  if (!found.ok) return found;
+  const passkey = found.value.passkeys.find((one) => one.id === id);
+  return passkey ? ok({ factors: found.value, name: passkey.name }) : fail('not_found');
+}
+
+export default async function RemovePasskeyPage({ params }: Props) {
+  const { locale, id } = await params;
+  setRequestLocale(locale);
+  const path = pathOf(id);
+  const loggedIn = await requireSession(locale, path);
+  requireFreshFactor(loggedIn, locale, path);
+  const t = await getTranslations({ locale, namespace: 'identity.factors.removePasskey' });
+  const result = await passkeyToRemove(loggedIn.actor, id);
+  return (
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+      {({ factors, name }) => (
+        <RemoveFactor
+          locale={locale}
+          factors={factors}
+          action={sendRemovePasskey}
+          hidden={{ id }}
+          words={{ title: t('title', { name }), text: t('text'), submit: t('submit'), pending: t('pending') }}
+        />
+      )}
+    </PortalFrame>
+  );
+}
