@@ -26,10 +26,12 @@ async function askBrowser(options: PasskeyOptions): Promise<string | null> {
 /** A form that is sent with what the browser answers for a passkey. */
 export function PasskeyClientForm({ prepare, cancelled, action, ...form }: Props) {
   const askAndSend: ClientFormProps['action'] = async (previous, data) => {
+    const name = String(data.get('name') ?? '');
+    // What the server will refuse anyway must not leave a passkey on the device.
+    if (data.has('name') && !name.trim()) return action(previous, data);
     const options = await prepare();
     const answer = options && (await askBrowser(options));
-    const name = data.get('name');
-    if (!answer) return { message: cancelled, values: typeof name === 'string' ? { name } : {} };
+    if (!answer) return { message: cancelled, values: { name } };
     data.set('answer', answer);
     return action(previous, data);
   };

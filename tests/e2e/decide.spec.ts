@@ -2,6 +2,7 @@ import { formatDay } from '@/lib/platform/format';
 import { stateOf } from './support/accounts';
 import { expectAccessibleInBoth } from './support/axe';
 import { as, choose, draftOnSameVersion, expectNoWayOn, inDays, voteInDutch } from './support/college';
+import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
 
 test.describe('a College, in Dutch', () => {
@@ -61,7 +62,7 @@ test.describe('a College, in Dutch', () => {
     await expectAccessibleInBoth(page);
     await choose(page, 'Voor');
     await page.getByRole('button', { name: 'Verder naar controleren' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
+    await confirmIfAsked(page, 'Controleer uw stem');
     await expectAccessibleInBoth(page);
     await page.getByRole('button', { name: 'Stem uitbrengen' }).click();
     await expect(page.getByRole('heading', { name: 'U hebt gestemd' })).toBeVisible();
@@ -89,6 +90,7 @@ test.describe('a College, in Dutch', () => {
       await expect(secretary.getByText('Voor aannemen waren 3 stemmen voor nodig')).toBeVisible();
       await expectAccessibleInBoth(secretary);
       await secretary.getByRole('link', { name: 'Publiceren' }).click();
+      await confirmIfAsked(secretary, 'Controleer en publiceer');
       await expect(secretary.getByText('342 gemeenten krijgen een verplichting')).toBeVisible();
       await expectAccessibleInBoth(secretary);
       await secretary.getByRole('button', { name: 'Besluit publiceren' }).click();
@@ -134,6 +136,7 @@ test.describe('a College, in English', () => {
     await page.getByRole('link', { name: 'Vote', exact: true }).click();
     await choose(page, 'Against');
     await page.getByRole('button', { name: 'Continue to check' }).click();
+    await confirmIfAsked(page, 'Check your vote');
     await page.getByRole('button', { name: 'Cast vote' }).click();
     await expect(page.getByRole('heading', { name: 'You have voted' })).toBeVisible();
     await as(browser, 'collegeChair', async (chair) => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { type AccountKey, stateOf } from './support/accounts';
 import { expectAccessibleInBoth } from './support/axe';
+import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
 
 // One story in order: the bureau prepares, the chair opens, delegates vote, the chair closes, everyone sees it.
@@ -101,7 +102,7 @@ async function voteOn(page: Page, item: string, choice: string): Promise<void> {
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Kies voor, tegen of onthouding.');
   await choose(page, choice);
   await press(page, 'Controleer uw stem');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
+  await confirmIfAsked(page, 'Controleer uw stem');
   await expect(page.getByRole('main')).toContainText(choice);
   await press(page, 'Breng de stem uit');
 }
@@ -121,7 +122,7 @@ test('the delegate of Nijmegen votes on a phone and keeps a receipt', async ({ b
   await expectAccessibleInBoth(page);
   await choose(page, 'Voor');
   await press(page, 'Controleer uw stem');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controleer uw stem');
+  await confirmIfAsked(page, 'Controleer uw stem');
   await expectAccessibleInBoth(page);
   await press(page, 'Breng de stem uit');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nijmegen heeft gestemd');

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { type AccountKey, stateOf } from './accounts';
 import { expectAccessibleInBoth } from './axe';
+import { confirmIfAsked } from './confirm';
 import { expect } from './test';
 
 /** A day so many days from now, as a date field takes it. */
@@ -32,6 +33,7 @@ export async function voteInDutch(page: Page, decision: string, choice: string):
   await page.goto(`${decision}/stemmen`);
   await choose(page, choice);
   await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await confirmIfAsked(page, 'Controleer uw stem');
   await page.getByRole('button', { name: 'Stem uitbrengen' }).click();
   await expect(page.getByRole('heading', { name: 'U hebt gestemd' })).toBeVisible();
 }

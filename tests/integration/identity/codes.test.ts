@@ -101,9 +101,9 @@ describe('a recovery code', () => {
   test('works once, also for ten requests at the same moment, and its owner is told', async () => {
     const person = await (await Somebody.of(world)).withApp();
     const [code = '', other = ''] = await person.withRecoveryCodes();
+    expect(await person.confirm(other.toUpperCase().replaceAll('-', ' '))).toBe('ok');
     const answers = await Promise.all(ten.map(() => person.confirm(code)));
     expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1);
-    expect(await person.confirm(other.toUpperCase().replaceAll('-', ' '))).toBe('ok');
     expect(successOf(await listFactors.execute(await person.actor(), {})).recoveryCodes).toBe(8);
     expect(await person.mail()).toContain('Met een herstelcode is bevestigd');
   });

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+import { expectAccessibleInBoth } from './axe';
+import { expect } from './test';
+
+/**
+ * Proves the second factor when the portal asks for it, with the code that the demonstration shows. Who proved it
+ * less than ten minutes ago is not asked. `arrived` is what the page shows that the person wanted.
+ */
+export async function confirmIfAsked(page: Page, arrived: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(
+    new RegExp(`^(Bevestig dat u het bent|Confirm that it is you|${arrived})$`),
+  );
+  if (!page.url().includes('/mijn/bevestigen')) return;
+  await expectAccessibleInBoth(page);
+  await typeDemoCode(page);
+  await expect(heading).toHaveText(arrived);
+}
+
+/** Types the code that the demonstration shows, and sends it. */
+export async function typeDemoCode(page: Page): Promise<void> {
+  const main = page.getByRole('main');
+  const panel = main.getByRole('region', { name: /^(Demonstratie|Demonstration)$/ });
+  const code = /\b\d{6}\b/.exec((await panel.textContent()) ?? '')?.[0] ?? '';
+  await main.getByLabel('Code', { exact: true }).fill(code);
+  await main.getByRole('button', { name: /^(Bevestigen|Confirm)$/ }).click();
+}
