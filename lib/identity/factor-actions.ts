@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
 import { confirmByCode, confirmByPasskey } from '@/lib/identity/commands/confirm';
@@ -40,7 +41,11 @@ function withoutProof(state: FormState): FormState {
 
 export async function sendCode(_previous: FormState, form: FormData): Promise<FormState> {
   const sent = await submitInSession(confirmByCode, form);
-  if (!sent.ok) return withoutProof(sent.state);
+  if (!sent.ok) {
+    // A page that was open for a minute shows a demo code that has passed: the next try must not meet it again.
+    refresh();
+    return withoutProof(sent.state);
+  }
   redirect(safeRedirect(form.get('next'), account(form)));
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeOf, stepAt } from '@/lib/identity/totp';
 import { PASSWORD } from './support/accounts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe';
-import { confirmIfAsked } from './support/confirm';
+import { confirmIfAsked, demoCode, typeDemoCode } from './support/confirm';
 import { expect, test } from './support/test';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -187,6 +187,31 @@ test('who has no factor is led to set one up, and comes back; a code and a recov
   await expect(page.getByRole('main').getByRole('alert')).toContainText('was used already');
 });
 
+test('a demo code that passed meanwhile is followed by the present one', async ({ browser }) => {
+  const pages = await Promise.all(
+    [1, 2].map(async () => {
+      const page = await (await browser.newContext()).newPage();
+      await page.goto('/nl/inloggen?account=raadslid.amsterdam%40demo.bindend.example');
+      await page.getByLabel('Wachtwoord').fill(PASSWORD);
+      await press(page, 'Inloggen');
+      await expect(page).toHaveURL(/\/nl\/mijn$/);
+      await page.goto('/nl/mijn/bevestigen?volgende=%2Fnl%2Fmijn%2Faccount');
+      return page;
+    }),
+  );
+  const [first, second] = pages as [Page, Page];
+  const passed = (await demoCode(second).textContent()) ?? '';
+  await first.getByLabel('Code', { exact: true }).fill(passed);
+  await press(first, 'Bevestigen');
+  await expectTitle(first, 'Uw account');
+  await second.getByLabel('Code', { exact: true }).fill(passed);
+  await press(second, 'Bevestigen');
+  await expect(second.getByRole('main').getByRole('alert')).toContainText('Deze code klopt niet');
+  await expect(demoCode(second)).not.toHaveText(passed);
+  await typeDemoCode(second);
+  await expectTitle(second, 'Uw account');
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('a code confirms, and recovery codes are shown', async ({ page }) => {
@@ -196,10 +221,7 @@ test.describe('without script', () => {
     await press(page, 'Inloggen');
     await expect(page).toHaveURL(/\/nl\/mijn$/);
     await page.goto('/nl/mijn/account/herstelcodes');
-    const panel = page.getByRole('region', { name: 'Demonstratie' });
-    const code = /\b\d{6}\b/.exec((await panel.textContent()) ?? '')?.[0] ?? '';
-    await page.getByLabel('Code', { exact: true }).fill(code);
-    await press(page, 'Bevestigen');
+    await typeDemoCode(page);
     await expectTitle(page, 'Herstelcodes');
     await press(page, 'Herstelcodes maken');
     await expectTitle(page, 'Uw herstelcodes');

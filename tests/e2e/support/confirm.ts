@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessibleInBoth } from './axe';
 import { expect } from './test';
 
@@ -17,11 +17,15 @@ export async function confirmIfAsked(page: Page, arrived: string): Promise<void>
   await expect(heading).toHaveText(arrived);
 }
 
+/** The code that the demonstration shows. */
+export function demoCode(page: Page): Locator {
+  return page.getByRole('region', { name: /^(Demonstratie|Demonstration)$/ }).getByText(/^\d{6}$/);
+}
+
 /** Types the code that the demonstration shows, and sends it. */
 export async function typeDemoCode(page: Page): Promise<void> {
   const main = page.getByRole('main');
-  const panel = main.getByRole('region', { name: /^(Demonstratie|Demonstration)$/ });
-  const code = /\b\d{6}\b/.exec((await panel.textContent()) ?? '')?.[0] ?? '';
+  const code = (await demoCode(page).textContent()) ?? '';
   await main.getByLabel('Code', { exact: true }).fill(code);
   await main.getByRole('button', { name: /^(Bevestigen|Confirm)$/ }).click();
 }
