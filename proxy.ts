@@ -60,6 +60,7 @@ function withNonce(request: NextRequest, rewriteTo: URL | null): NextResponse {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   headers.set('x-request-path', request.nextUrl.pathname + request.nextUrl.search);
+  headers.set('x-request-method', request.method);
   const response = rewriteTo
     ? NextResponse.rewrite(rewriteTo, { request: { headers } })
     : NextResponse.next({ request: { headers } });

@@ -1,13 +1,15 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from '@/lib/identity/client-address';
-import { verifyPassword } from '@/lib/identity/password';
-import { openSession, SESSION_HOURS } from '@/lib/identity/queries/log-in';
+import { presentedToken } from '@/lib/identity/presented-token';
+import { openSession } from '@/lib/identity/queries/log-in';
 import { personOfPasskey } from '@/lib/identity/queries/passkey-log-in';
-import { loginInput } from '@/lib/identity/schema';
-import { forgetFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
-import { database } from '@/lib/platform/database';
+import { personOfPassword } from '@/lib/identity/queries/password-log-in';
+import { seenIn } from '@/lib/identity/seen';
+import { SESSION_HOURS } from '@/lib/identity/session-limits';
+import { giveToken } from '@/lib/identity/session-token';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
 
@@ -20,19 +22,11 @@ class WrongCredentials extends CredentialsSignin {
 
 /** Checks e-mail and password, and opens the session row that every later request is checked against. */
 async function authorizeCredentials(credentials: unknown, request: Request) {
-  const parsed = loginInput.safeParse(credentials);
-  if (!parsed.success) throw new WrongCredentials();
-  const { email, password } = parsed.data;
-  const attempt = await noteAttempt(email, clientAddress(request.headers));
-  if (!attempt.allowed) {
-    log().warn({ minutes: THROTTLE.windowMinutes }, 'log-in throttled');
-    throw new TooManyAttempts();
+  const person = await personOfPassword(credentials, clientAddress(request.headers));
+  if (!person.ok) {
+    throw person.error.code === 'too_many_attempts' ? new TooManyAttempts() : new WrongCredentials();
   }
-  const person = await database().person.findUnique({ where: { email } });
-  const matches = await verifyPassword(person?.passwordHash ?? null, password);
-  if (!person || !matches || person.deactivatedAt) throw new WrongCredentials();
-  await forgetFailures(attempt);
-  return { id: person.id, sessionId: await openSession(person.id) };
+  return { id: person.value, sessionId: await openSession(person.value) };
 }
 
 /** Checks the answer of a passkey. The device asked for a finger, face or PIN, so it counts as two factors. */
@@ -43,11 +37,17 @@ async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
   return { id: personId, sessionId: await openSession(personId, now) };
 }
 
+const MAX_AGE = SESSION_HOURS * 3600;
+
+async function keyFor(sessionId: string): Promise<string> {
+  return giveToken(sessionId, await presentedToken(), seenIn(await headers()));
+}
+
 function authConfig(): NextAuthConfig {
   return {
     secret: settings().AUTH_SECRET,
     trustHost: true,
-    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
+    session: { strategy: 'jwt', maxAge: MAX_AGE },
     pages: { signIn: '/nl/inloggen', error: '/nl/inloggen' },
     providers: [
       Credentials({
@@ -57,11 +57,12 @@ function authConfig(): NextAuthConfig {
       Credentials({ id: 'passkey', credentials: { answer: {} }, authorize: authorizePasskey }),
     ],
     callbacks: {
-      // The token holds nothing but the id of the session row: rights are read fresh on every request.
-      jwt: ({ token, user }) =>
-        user && 'sessionId' in user ? { sid: user.sessionId } : { sid: token.sid, exp: token.exp },
-      session: ({ session, token }) =>
-        ({ expires: session.expires, sid: token.sid }) as unknown as typeof session,
+      // The cookie holds nothing but the token of the session row: rights are read fresh on every request. However
+      // somebody logged in, this is where they get it.
+      jwt: async ({ token, user }) =>
+        user && 'sessionId' in user ? { key: await keyFor(String(user.sessionId)) } : { key: token.key },
+      // What scripts of the page may ask for: not the token.
+      session: ({ session }) => ({ expires: session.expires }) as typeof session,
     },
     logger: {
       error: (error) => {
@@ -74,4 +75,4 @@ function authConfig(): NextAuthConfig {
 }
 
 // Lazily, so that a build needs no secret.
-export const { handlers, auth, signIn, signOut } = NextAuth(() => authConfig());
+export const { handlers, signIn, signOut } = NextAuth(() => authConfig());

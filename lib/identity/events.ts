@@ -11,6 +11,10 @@ export const identityEvents = {
   'session.acting_changed': z.object({ place: z.enum(['municipality', 'body']), id: z.uuid() }),
   /** Somebody proved a second factor. */
   'session.confirmed': z.object({ by: z.enum(['code', 'recovery_code', 'passkey']) }),
+  /** Somebody ended one of their own log-ins. */
+  'session.ended': z.object({}),
+  /** Somebody ended all their log-ins but the one in which they did it. */
+  'session.others_ended': z.object({ sessions: z.int() }),
   /** Somebody began to set up a code app. */
   'totp.begun': z.object({}),
   /** A code app counts from now on; it may have replaced another. */

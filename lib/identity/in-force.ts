@@ -1,4 +1,4 @@
-import { dateOf } from '@/lib/platform/clock';
+import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 
 /**
  * The roles that count on `day` (YYYY-MM-DD): begun, not over, not taken away, and not in a municipality that
@@ -17,6 +17,22 @@ export function inForceOn(day: string) {
           { municipality: { OR: [{ endedOn: null }, { endedOn: { gt: date } }] } },
         ],
       },
+    ],
+  };
+}
+
+/**
+ * The roles that were given, taken, begun or over between a moment and `today`: what somebody may do differs from
+ * what it was then.
+ */
+export function changedSince(moment: Date, today: string) {
+  const then = dateOf(todayInAmsterdam(moment));
+  return {
+    OR: [
+      { createdAt: { gt: moment } },
+      { endedAt: { gt: moment } },
+      { startsOn: { gt: then, lte: dateOf(today) } },
+      { endsOn: { gte: then, lt: dateOf(today) } },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetOldChallenges } from '@/lib/identity/forget-challenges';
+import { forgetOldSessions } from '@/lib/identity/forget-sessions';
 import { forgetOldFailures } from '@/lib/identity/throttle';
 import type { Job } from '@/lib/platform/jobs';
 
@@ -8,6 +9,6 @@ export const identityJobs: readonly Job[] = [
   {
     name: 'forget_failures',
     everySeconds: 600,
-    run: async () => [await forgetOldFailures(), await forgetOldChallenges()],
+    run: async () => [await forgetOldFailures(), await forgetOldChallenges(), await forgetOldSessions()],
   },
 ];

@@ -52,6 +52,9 @@ export const changePasswordInput = z.object({
 /** The log-in in which a second factor is proved or changed. The server names it, never the form. */
 export const inSession = z.object({ sessionId: z.uuid(), locale });
 
+/** One log-in. */
+export const sessionStepInput = z.object({ id: z.uuid() });
+
 /** Six digits of an app, or a recovery code, as they were typed. */
 export const codeInput = inSession.extend({ code: z.string().trim().min(1).max(40) });
 

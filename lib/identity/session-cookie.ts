@@ -1,6 +1,12 @@
 /** The cookies in which next-auth keeps the log-in, over http (development) and https. */
 export const SESSION_COOKIES = ['authjs.session-token', '__Secure-authjs.session-token'] as const;
 
+/** The cookie for the protocol by which a request came; not known is https. */
+export function sessionCookie(protocol: string | null): { name: string; secure: boolean } {
+  const secure = (protocol ?? 'https').startsWith('https');
+  return { name: SESSION_COOKIES[secure ? 1 : 0], secure };
+}
+
 /**
  * Tells cached public pages that somebody is logged in, so that they offer "Mijn Bindend" instead of
  * "Inloggen". It gives no access to anything.

@@ -1,7 +1,10 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import { cache } from 'react';
-import { auth } from '@/lib/identity/auth';
-import { type LoggedIn, loadSession } from '@/lib/identity/queries/log-in';
+import { presentedToken } from '@/lib/identity/presented-token';
+import { type LoggedIn, loadSessionOf } from '@/lib/identity/queries/log-in';
+import { seenIn } from '@/lib/identity/seen';
+import { wasJustReplaced } from '@/lib/identity/session-token';
 import type { Actor } from '@/lib/platform/actor';
 
 /**
@@ -9,11 +12,17 @@ import type { Actor } from '@/lib/platform/actor';
  * logging out, revoking and taking away a role work on the very next request.
  */
 export const currentSession = cache(async (): Promise<LoggedIn | null> => {
-  const token = (await auth()) as { sid?: unknown } | null;
-  return typeof token?.sid === 'string' ? loadSession(token.sid) : null;
+  const token = await presentedToken();
+  return token === null ? null : loadSessionOf(token, seenIn(await headers()));
 });
 
 /** The actor of this request, or null when nobody is logged in. */
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null;
+}
+
+/** Whether this request brought a token that was replaced a moment ago, by another tab. */
+export async function tokenWasJustReplaced(): Promise<boolean> {
+  const token = await presentedToken();
+  return token !== null && wasJustReplaced(token);
 }

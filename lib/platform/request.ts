@@ -12,3 +12,8 @@ export async function requestId(): Promise<string> {
 export async function requestPath(): Promise<string> {
   return (await headers()).get('x-request-path') ?? '';
 }
+
+/** Whether this request asks for a page, rather than sending a form. Known where `proxy.ts` passes requests on. */
+export async function isPageView(): Promise<boolean> {
+  return (await headers()).get('x-request-method') === 'GET';
+}

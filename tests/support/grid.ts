@@ -21,6 +21,9 @@ const GRID = `
 session.actFor                .o ...... ... .. .... ..
 session.confirmByCode         .o ...... ... .. .... ..
 session.confirmByPasskey      .o ...... ... .. .... ..
+session.list                  .o ...... ... .. .... ..
+session.end                   .o ...... ... .. .... ..
+session.endOthers             .o ...... ... .. .... ..
 factor.list                   .o ...... ... .. .... ..
 totp.begin                    .o ...... ... .. .... ..
 totp.pending                  .o ...... ... .. .... ..

@@ -1,30 +1,51 @@
 import 'server-only';
-import { inForceOn } from '@/lib/identity/in-force';
+import { changedSince, inForceOn } from '@/lib/identity/in-force';
+import type { Seen } from '@/lib/identity/seen';
+import { isSettled, notSeenBefore, openAt, SESSION_HOURS } from '@/lib/identity/session-limits';
+import { hashOfToken } from '@/lib/identity/token';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { database, inScope } from '@/lib/platform/database';
-import type { Role } from '@/lib/platform/generated/enums';
+import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 
 /** A municipality or body in which somebody has roles today. */
 export type Place = { actingFor: ActingFor; roles: Role[] };
 
 /** The log-in behind a request: who acts, and for whom else they could act. */
-export type LoggedIn = { sessionId: string; actor: Actor; places: Place[] };
+export type LoggedIn = {
+  sessionId: string;
+  actor: Actor;
+  places: Place[];
+  /** The person's roles changed since the session got its token: it needs a new one */
+  rolesChanged: boolean;
+};
+
+/** Reads the session of the token in a cookie, and notes its use. */
+export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn | null> {
+  const loggedIn = await findSession({ tokenHash: hashOfToken(token) });
+  if (loggedIn) await noteUse(loggedIn.sessionId, seen);
+  return loggedIn;
+}
 
 /** Reads a session that is still valid, with the roles of today. */
 export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
+  return findSession({ id: sessionId });
+}
+
+async function findSession(which: { id: string } | { tokenHash: string }): Promise<LoggedIn | null> {
   const session = await database().session.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: new Date() }, person: { deactivatedAt: null } },
+    where: { ...which, ...openAt(new Date()), person: { deactivatedAt: null } },
     select: {
       id: true,
       actingMunicipalityId: true,
       actingBodyId: true,
       secondFactorAt: true,
+      tokenSince: true,
       person: { select: { id: true, name: true } },
     },
   });
   if (!session) return null;
-  const places = await placesOf(session.person.id);
+  const { places, rolesChanged } = await rolesOf(session.person.id, session.tokenSince);
   const chosen = places.find(({ actingFor }) =>
     [session.actingMunicipalityId, session.actingBodyId].includes(actingFor.id),
   );
@@ -36,21 +57,42 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
     roles: place?.roles ?? [],
     secondFactorAt: session.secondFactorAt ?? undefined,
   };
-  return { sessionId: session.id, actor, places };
+  return { sessionId: session.id, actor, places, rolesChanged };
 }
 
-async function placesOf(personId: string): Promise<Place[]> {
-  const memberships = await inScope({ ...NOBODY, personId }, (tx) =>
-    tx.membership.findMany({
-      where: { personId, ...inForceOn(todayInAmsterdam()) },
+/** Writes the last use, at most once a minute: of many requests at once the first does it. */
+async function noteUse(sessionId: string, seen: Seen): Promise<void> {
+  const now = new Date();
+  await database().session.updateMany({
+    where: { id: sessionId, endedAt: null, ...notSeenBefore(now) },
+    data: { lastSeenAt: now, ...seen },
+  });
+}
+
+async function rolesOf(personId: string, tokenSince: Date) {
+  return inScope({ ...NOBODY, personId }, async (tx) => {
+    const today = todayInAmsterdam();
+    const memberships = await tx.membership.findMany({
+      where: { personId, ...inForceOn(today) },
       select: {
         role: true,
         municipality: { select: { id: true, code: true, slug: true, name: true } },
         body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
       },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    }),
-  );
+    });
+    const changed = await tx.membership.count({ where: { personId, ...changedSince(tokenSince, today) } });
+    return { places: placesOf(memberships), rolesChanged: changed > 0 && isSettled(tokenSince, new Date()) };
+  });
+}
+
+type Held = {
+  role: Role;
+  municipality: { id: string; code: string; slug: string; name: string } | null;
+  body: { id: string; slug: string; kind: BodyKind; nameNl: string; nameEn: string } | null;
+};
+
+function placesOf(memberships: Held[]): Place[] {
   const places = new Map<string, Place>();
   for (const { role, municipality, body } of memberships) {
     const actingFor: ActingFor | null = municipality
@@ -71,10 +113,7 @@ async function placesOf(personId: string): Promise<Place[]> {
   return [...places.values()];
 }
 
-/** A log-in ends after a working day, used or not. */
-export const SESSION_HOURS = 12;
-
-/** Opens the session row that every later request is checked against. Returns its id. */
+/** Opens the session row that every later request is checked against, still without a token. Returns its id. */
 export async function openSession(personId: string, secondFactorAt?: Date): Promise<string> {
   const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   const data = { personId, expiresAt, secondFactorAt };

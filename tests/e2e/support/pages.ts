@@ -43,7 +43,14 @@ export const PORTAL_PAGES: Record<string, { as: AccountKey; paths: string[] }> =
   },
   administrator: {
     as: 'administratorVlieland',
-    paths: ['/mijn', '/mijn/mensen', '/mijn/mensen/uitnodigen', '/mijn/account', '/mijn/bevestigen'],
+    paths: [
+      '/mijn',
+      '/mijn/mensen',
+      '/mijn/mensen/uitnodigen',
+      '/mijn/account',
+      '/mijn/account/sessies',
+      '/mijn/bevestigen',
+    ],
   },
   delegate: { as: 'delegateVlieland', paths: ['/mijn', '/mijn/stemmen'] },
   College: {

@@ -6,8 +6,10 @@ import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
 import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
+import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { sendChangePassword } from '@/lib/identity/people-actions';
 import { listFactors } from '@/lib/identity/queries/factors';
@@ -32,6 +34,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.account' });
   const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
   const removed = await getTranslations({ locale, namespace: 'identity.factors.done' });
+  const sessions = await getTranslations({ locale, namespace: 'identity.sessions' });
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   const factors = await listFactors.execute(loggedIn.actor, {});
   return (
@@ -58,6 +61,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
             />
           </Stack>
           {factors.ok && <FactorsView locale={locale} factors={factors.value} />}
+          <Stack gap="s">
+            <Heading level={2}>{sessions('title')}</Heading>
+            <Text>{sessions('linkText')}</Text>
+            <Link href={`/${locale}${PATH}/sessies`}>{sessions('link')}</Link>
+          </Stack>
           <ActionForm
             locale={locale}
             action={sendChangePassword}

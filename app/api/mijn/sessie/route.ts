@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { redirect } from 'next/navigation';
+import { renewPresentedToken } from '@/lib/identity/presented-token';
+import { renewAddress } from '@/lib/identity/renew-address';
+import { safeRedirect } from '@/lib/identity/safe-redirect';
+import { currentSession, tokenWasJustReplaced } from '@/lib/identity/session';
+
+export const dynamic = 'force-dynamic';
+
+/** How often a tab that came second asks whether its browser has the new token, and after how long. */
+const TRIES = 5;
+const PAUSE_MS = 200;
+
+/**
+ * Gives a browser whose person got or lost a role a new token, and sends it on to the page that it wanted. A page
+ * can't set a cookie while it is drawn, hence this address. A second tab that still brought the old token comes back
+ * with what its browser has by then.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url);
+  const next = safeRedirect(searchParams.get('volgende'), '/nl/mijn');
+  const loggedIn = await currentSession();
+  if (loggedIn?.rolesChanged) await renewPresentedToken();
+  if (loggedIn) redirect(next);
+  const tries = Number(searchParams.get('keer') ?? 0);
+  if (tries < TRIES && (await tokenWasJustReplaced())) {
+    await wait(PAUSE_MS);
+    redirect(renewAddress(next, tries + 1));
+  }
+  redirect(`/${next.slice(1, 3)}/inloggen?volgende=${encodeURIComponent(next)}`);
+}
