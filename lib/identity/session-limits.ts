@@ -30,8 +30,13 @@ export function openAt(now: Date) {
   };
 }
 
-/** The sessions whose last use may be written again. */
-export function notSeenBefore(now: Date) {
+/** Whether the last use that was written is so long ago that it is written again. */
+export function isUnwritten(lastSeenAt: Date, now: Date): boolean {
+  return lastSeenAt < before(now, SEEN_SECONDS);
+}
+
+/** The same as a condition, for of two requests at once one writes. */
+export function notSeenSince(now: Date) {
   return { lastSeenAt: { lt: before(now, SEEN_SECONDS) } };
 }
 

@@ -40,6 +40,10 @@ test('somebody sees where they are logged in, ends one and then all others, and 
   await expect(row(/Safari op iPhone/)).toHaveCount(0);
   await phone.getByRole('link', { name: 'Verplichtingen' }).first().click();
   await expect(phone).toHaveURL(/\/nl\/inloggen\?volgende=/);
+  // The dead cookie is gone: public pages are for a visitor again.
+  await phone.goto('/nl/standaarden');
+  await expect(phone).toHaveURL(/\/nl\/standaarden$/);
+  await expect(phone.getByRole('banner').getByRole('link', { name: 'Inloggen' })).toBeVisible();
 
   await desk.getByRole('button', { name: 'Alle andere sessies beëindigen' }).click();
   await expect(desk.getByText('U bent alleen hier ingelogd.')).toBeVisible();

@@ -1,7 +1,7 @@
 import 'server-only';
 import { changedSince, inForceOn } from '@/lib/identity/in-force';
 import type { Seen } from '@/lib/identity/seen';
-import { isSettled, notSeenBefore, openAt, SESSION_HOURS } from '@/lib/identity/session-limits';
+import { isSettled, isUnwritten, notSeenSince, openAt, SESSION_HOURS } from '@/lib/identity/session-limits';
 import { hashOfToken } from '@/lib/identity/token';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
@@ -22,9 +22,7 @@ export type LoggedIn = {
 
 /** Reads the session of the token in a cookie, and notes its use. */
 export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn | null> {
-  const loggedIn = await findSession({ tokenHash: hashOfToken(token) });
-  if (loggedIn) await noteUse(loggedIn.sessionId, seen);
-  return loggedIn;
+  return findSession({ tokenHash: hashOfToken(token) }, seen);
 }
 
 /** Reads a session that is still valid, with the roles of today. */
@@ -32,19 +30,25 @@ export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
   return findSession({ id: sessionId });
 }
 
-async function findSession(which: { id: string } | { tokenHash: string }): Promise<LoggedIn | null> {
+async function findSession(
+  which: { id: string } | { tokenHash: string },
+  seen?: Seen,
+): Promise<LoggedIn | null> {
+  const now = new Date();
   const session = await database().session.findFirst({
-    where: { ...which, ...openAt(new Date()), person: { deactivatedAt: null } },
+    where: { ...which, ...openAt(now), person: { deactivatedAt: null } },
     select: {
       id: true,
       actingMunicipalityId: true,
       actingBodyId: true,
       secondFactorAt: true,
       tokenSince: true,
+      lastSeenAt: true,
       person: { select: { id: true, name: true } },
     },
   });
   if (!session) return null;
+  if (seen && isUnwritten(session.lastSeenAt, now)) await noteUse(session.id, seen, now);
   const { places, rolesChanged } = await rolesOf(session.person.id, session.tokenSince);
   const chosen = places.find(({ actingFor }) =>
     [session.actingMunicipalityId, session.actingBodyId].includes(actingFor.id),
@@ -61,10 +65,9 @@ async function findSession(which: { id: string } | { tokenHash: string }): Promi
 }
 
 /** Writes the last use, at most once a minute: of many requests at once the first does it. */
-async function noteUse(sessionId: string, seen: Seen): Promise<void> {
-  const now = new Date();
+async function noteUse(sessionId: string, seen: Seen, now: Date): Promise<void> {
   await database().session.updateMany({
-    where: { id: sessionId, endedAt: null, ...notSeenBefore(now) },
+    where: { id: sessionId, endedAt: null, ...notSeenSince(now) },
     data: { lastSeenAt: now, ...seen },
   });
 }

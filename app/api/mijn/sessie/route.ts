@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { redirect } from 'next/navigation';
-import { renewPresentedToken } from '@/lib/identity/presented-token';
+import { forgetPresentedToken, renewPresentedToken } from '@/lib/identity/presented-token';
 import { renewAddress } from '@/lib/identity/renew-address';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession, tokenWasJustReplaced } from '@/lib/identity/session';
@@ -12,9 +12,9 @@ const TRIES = 5;
 const PAUSE_MS = 200;
 
 /**
- * Gives a browser whose person got or lost a role a new token, and sends it on to the page that it wanted. A page
- * can't set a cookie while it is drawn, hence this address. A second tab that still brought the old token comes back
- * with what its browser has by then.
+ * Sets the cookie right, which a page can't do while it is drawn, and sends the browser on to the page that it
+ * wanted. A person who got or lost a role gets a new token. A second tab that still brought the old one comes back
+ * with what its browser has by then. A cookie that opens nothing is taken away.
  */
 export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
@@ -27,5 +27,6 @@ export async function GET(request: Request): Promise<Response> {
     await wait(PAUSE_MS);
     redirect(renewAddress(next, tries + 1));
   }
-  redirect(`/${next.slice(1, 3)}/inloggen?volgende=${encodeURIComponent(next)}`);
+  await forgetPresentedToken();
+  redirect(next);
 }
