@@ -17,7 +17,7 @@ import { forgottenInput } from '@/lib/identity/schema';
 import { currentActor, currentSession } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { submitForm, submitFormAs } from '@/lib/identity/submit-form';
-import { noteAttempt, THROTTLE } from '@/lib/identity/throttle';
+import { noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import type { Actor } from '@/lib/platform/actor';
 import { errorTexts } from '@/lib/platform/error-texts';
 import type { ExpectedError } from '@/lib/platform/errors';
@@ -101,6 +101,7 @@ export async function sendForgotten(_previous: FormState, form: FormData): Promi
   if (!attempt.allowed) {
     return refusal(form, { code: 'too_many_attempts', params: { minutes: THROTTLE.windowMinutes } });
   }
+  await noteFailure(attempt);
   const locale = localeOf(form);
   after(() => mailResetLink(email, locale));
   redirect(`/${locale}/wachtwoord-vergeten?gedaan=verstuurd`);

@@ -4,8 +4,11 @@ import { NOBODY } from '@/lib/platform/actor';
 import { database, inScope } from '@/lib/platform/database';
 import { settings } from '@/lib/platform/settings';
 
-/** Attempts that may fail for one account, and from one address, within the window. */
-export const THROTTLE = { perAccount: 5, perAddress: 50, windowMinutes: 15 } as const;
+/**
+ * Attempts that may fail for one account, and from one address, within the window. From one address more may be
+ * under way at once: at a congress hundreds of delegates log in from the same hall when a vote opens.
+ */
+export const THROTTLE = { perAccount: 5, perAddress: 50, atOncePerAddress: 500, windowMinutes: 15 } as const;
 
 /** One attempt to log in, noted before the password is looked at: a hundred at once can't slip past the count. */
 export type Attempt = { id: string; accountHash: string; allowed: boolean };
@@ -24,9 +27,19 @@ export async function noteAttempt(email: string, address: string | null): Promis
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${accountHash}, 0))`;
     const { id } = await tx.loginFailure.create({ data: { accountHash, addressHash }, select: { id: true } });
     const account = await tx.loginFailure.count({ where: { accountHash, ...recent } });
-    const from = await tx.loginFailure.count({ where: { addressHash, ...recent } });
-    return { id, accountHash, allowed: account <= THROTTLE.perAccount && from <= THROTTLE.perAddress };
+    const atOnce = await tx.loginFailure.count({ where: { addressHash, ...recent } });
+    const failed = await tx.loginFailure.count({
+      where: { addressHash, failedAt: { not: null }, ...recent },
+    });
+    const allowed =
+      account <= THROTTLE.perAccount && atOnce <= THROTTLE.atOncePerAddress && failed < THROTTLE.perAddress;
+    return { id, accountHash, allowed };
   });
+}
+
+/** The attempt failed, or is one of a kind that always counts: from here on it counts for its address. */
+export async function noteFailure(attempt: Attempt): Promise<void> {
+  await database().loginFailure.updateMany({ where: { id: attempt.id }, data: { failedAt: new Date() } });
 }
 
 /** After a good log-in the earlier failures of the account no longer count. */

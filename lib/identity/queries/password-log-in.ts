@@ -1,7 +1,7 @@
 import 'server-only';
 import { verifyPassword } from '@/lib/identity/password';
 import { loginInput } from '@/lib/identity/schema';
-import { forgetFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
+import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import { database } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
@@ -24,7 +24,10 @@ export async function personOfPassword(
   }
   const person = await database().person.findUnique({ where: { email } });
   const matches = await verifyPassword(person?.passwordHash ?? null, password);
-  if (!person || !matches || person.deactivatedAt) return fail('wrong_credentials');
+  if (!person || !matches || person.deactivatedAt) {
+    await noteFailure(attempt);
+    return fail('wrong_credentials');
+  }
   await forgetFailures(attempt);
   return ok(person.id);
 }

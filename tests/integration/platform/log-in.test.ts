@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
 import { endSession, loadSession } from '@/lib/identity/queries/log-in';
-import { forgetFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
+import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import { invocation, World } from '../../support/world';
 
 const world = World.use();
@@ -33,10 +33,29 @@ describe('throttling', () => {
   });
   test('holds for an address that tries many accounts', async () => {
     const address = randomUUID();
-    const attempts = [];
-    for (let n = 0; n <= THROTTLE.perAddress; n += 1)
-      attempts.push(await noteAttempt(`${randomUUID()}@test.example`, address));
-    expect(attempts.at(-1)?.allowed).toBe(false);
+    const attempt = () => noteAttempt(`${randomUUID()}@test.example`, address);
+    const allowed = [];
+    for (let n = 0; n <= THROTTLE.perAddress; n += 1) {
+      const made = await attempt();
+      allowed.push(made.allowed);
+      await noteFailure(made);
+    }
+    expect(allowed.filter((one) => one)).toHaveLength(THROTTLE.perAddress);
+    expect(allowed.at(-1)).toBe(false);
+  });
+  test('lets so many be under way from one address, and no crowd without an end', async () => {
+    const address = randomUUID();
+    const attempt = () => noteAttempt(`${randomUUID()}@test.example`, address);
+    const { addressHash } = await world.owner.loginFailure.findUniqueOrThrow({
+      where: { id: (await attempt()).id },
+    });
+    await world.owner.loginFailure.createMany({
+      data: Array.from({ length: THROTTLE.atOncePerAddress - 2 }, () => ({
+        accountHash: randomUUID(),
+        addressHash,
+      })),
+    });
+    expect([(await attempt()).allowed, (await attempt()).allowed]).toEqual([true, false]);
   });
   test('forgets the failures of an account after a good log-in, and keeps no address in the clear', async () => {
     const email = `${randomUUID()}@test.example`;
