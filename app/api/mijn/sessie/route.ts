@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { redirect } from 'next/navigation';
-import { forgetPresentedToken, renewPresentedToken } from '@/lib/identity/presented-token';
+import { forgetPresentedToken, hasSessionCookie, renewPresentedToken } from '@/lib/identity/presented-token';
 import { renewAddress } from '@/lib/identity/renew-address';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession, tokenWasJustReplaced } from '@/lib/identity/session';
@@ -27,6 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     await wait(PAUSE_MS);
     redirect(renewAddress(next, tries + 1));
   }
-  await forgetPresentedToken();
+  // Only what came along: a picture on another site that leads here brings no cookie, and logs nobody out.
+  if (await hasSessionCookie()) await forgetPresentedToken();
   redirect(next);
 }
