@@ -35,7 +35,7 @@ export function isUnwritten(lastSeenAt: Date, now: Date): boolean {
   return lastSeenAt < before(now, SEEN_SECONDS);
 }
 
-/** The same as a condition, for of two requests at once one writes. */
+/** The same as a condition of the write itself: of two requests at once one writes. */
 export function notSeenSince(now: Date) {
   return { lastSeenAt: { lt: before(now, SEEN_SECONDS) } };
 }
