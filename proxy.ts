@@ -75,7 +75,7 @@ function withNonce(request: NextRequest, rewriteTo: URL | null): NextResponse {
 export const config = {
   matcher: [
     '/:locale(nl|en)/mijn/:path*',
-    '/:locale(nl|en)/inloggen',
+    '/:locale(nl|en)/inloggen/:path*',
     '/:locale(nl|en)/geen-toegang',
     '/:locale(nl|en)/post/:path*',
     '/:locale(nl|en)/uitnodiging/:path*',

@@ -5,6 +5,7 @@ export const MESSAGE_DOMAINS = [
   'errors',
   'home',
   'identity',
+  'sso',
   'standards',
   'decisions',
   'obligations',

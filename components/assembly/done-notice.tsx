@@ -10,6 +10,7 @@ export async function DoneNotice(props: {
     | 'fund.edit.done'
     | 'identity.people.done'
     | 'identity.administrators.done'
+    | 'sso.done'
     | 'reorganisations.done'
     | 'municipalities.imports.done';
   done: string | string[] | undefined;

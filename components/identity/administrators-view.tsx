@@ -22,6 +22,7 @@ type Props = { locale: Locale; search: string; page: NamedPage<AdministratorLine
 /** The municipalities, and which of them still wait for a first administrator. */
 export async function AdministratorsView({ locale, search, page, mayInvite }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.administrators' });
+  const sso = await getTranslations({ locale, namespace: 'sso.bureau' });
   const { from, to, count, lines } = page;
   const address = (number: number) =>
     `/${locale}${PATH}?${new URLSearchParams({ gemeente: search, pagina: String(number) })}`;
@@ -29,6 +30,7 @@ export async function AdministratorsView({ locale, search, page, mayInvite }: Pr
     <Stack gap="l">
       <Heading level={1}>{t('title')}</Heading>
       <Text size="lead">{t('intro')}</Text>
+      <Link href={`/${locale}/mijn/domeinen`}>{sso('title')}</Link>
       <FilterForm
         layout="bar"
         action={`/${locale}${PATH}`}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PasskeyForm } from '@/components/identity/passkey-form';
 import { ActionForm } from '@/components/site/action-form';
+import { NoOwnLogIn } from '@/components/sso/no-own-log-in';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -11,12 +12,17 @@ import type { Locale } from '@/i18n/locales';
 import { preparePasskeyAnswer, sendCode, sendPasskeyAnswer } from '@/lib/identity/factor-actions';
 import { type Factors, hasFactor } from '@/lib/identity/queries/factors';
 
-type Props = { locale: Locale; factors: Factors; next: string };
+type Props = { locale: Locale; factors: Factors; next: string; byProvider: boolean };
 
-/** Asks somebody to prove a second factor; who has none is led to set one up, and comes back. */
-export async function ConfirmView({ locale, factors, next }: Props) {
+/**
+ * Asks somebody to prove a second factor; who has none is led to set one up, and comes back. In a log-in by the
+ * municipality's own account (`byProvider`) none can be set up.
+ */
+export async function ConfirmView({ locale, factors, next, byProvider }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.factors' });
-  if (!hasFactor(factors)) return <NoFactor locale={locale} next={next} />;
+  if (!hasFactor(factors)) {
+    return byProvider ? <NoOwnLogIn locale={locale} /> : <NoFactor locale={locale} next={next} />;
+  }
   const { passkeys, totpSince, recoveryCodes, demoCode } = factors;
   return (
     <Stack gap="xl">
@@ -71,7 +77,7 @@ export async function ConfirmView({ locale, factors, next }: Props) {
   );
 }
 
-async function NoFactor({ locale, next }: Omit<Props, 'factors'>) {
+async function NoFactor({ locale, next }: Pick<Props, 'locale' | 'next'>) {
   const t = await getTranslations({ locale, namespace: 'identity.factors' });
   const query = `?volgende=${encodeURIComponent(next)}`;
   return (

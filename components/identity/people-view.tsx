@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
+import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -16,15 +17,17 @@ type Props = { locale: Locale; place: string; people: People; mayManage: boolean
 /** Who works for a municipality in which role, and who was invited. */
 export async function PeopleView({ locale, place, people, mayManage }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.people' });
+  const sso = await getTranslations({ locale, namespace: 'sso' });
   return (
     <Stack gap="xl">
       <Stack gap="l">
         <Heading level={1}>{t('title')}</Heading>
         <Text size="lead">{t('intro', { place })}</Text>
         {mayManage && (
-          <div>
+          <ActionRow>
             <ButtonLink href={`/${locale}/mijn/mensen/uitnodigen`}>{t('invite')}</ButtonLink>
-          </div>
+            <Link href={`/${locale}/mijn/sso`}>{sso('fromPeople')}</Link>
+          </ActionRow>
         )}
         <ColleagueTable locale={locale} colleagues={people.colleagues} mayManage={mayManage} />
       </Stack>

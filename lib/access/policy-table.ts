@@ -9,6 +9,7 @@ import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
 import { programmePolicy } from '@/lib/programme/policy';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
+import { ssoPolicy } from '@/lib/sso/policy';
 import { standardPolicy } from '@/lib/standards/policy';
 
 /**
@@ -17,6 +18,7 @@ import { standardPolicy } from '@/lib/standards/policy';
  */
 export const POLICY_TABLE = {
   identity: identityPolicy,
+  sso: ssoPolicy,
   audit: auditPolicy,
   notifications: notificationPolicy,
   standards: standardPolicy,

@@ -11,7 +11,9 @@ import { seenIn } from '@/lib/identity/seen';
 import { SESSION_HOURS } from '@/lib/identity/session-limits';
 import { giveToken } from '@/lib/identity/session-token';
 import { log } from '@/lib/platform/log';
+import { requestId } from '@/lib/platform/request';
 import { settings } from '@/lib/platform/settings';
+import { finishLogIn } from '@/lib/sso/log-in';
 
 class TooManyAttempts extends CredentialsSignin {
   override code = 'too_many_attempts';
@@ -37,6 +39,27 @@ async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
   return { id: personId, sessionId: await openSession(personId, now) };
 }
 
+/** Why a municipality's own log-in let nobody in, as a code of the closed list of errors. */
+class ProviderLogInRefused extends CredentialsSignin {
+  constructor(code: string) {
+    super();
+    this.code = code;
+  }
+}
+
+/** Checks what a municipality's own log-in sent back, to the browser that began with it. */
+async function authorizeProvider(credentials: Partial<Record<string, unknown>>) {
+  const { municipality, search, attempt } = credentials;
+  const back = {
+    slug: String(municipality),
+    search: new URLSearchParams(String(search)),
+    cookie: String(attempt),
+  };
+  const admitted = await finishLogIn(back, await requestId());
+  if (!admitted.ok) throw new ProviderLogInRefused(admitted.error.code);
+  return { id: admitted.value.personId, sessionId: admitted.value.sessionId };
+}
+
 const MAX_AGE = SESSION_HOURS * 3600;
 
 async function keyFor(sessionId: string): Promise<string> {
@@ -55,6 +78,11 @@ function authConfig(): NextAuthConfig {
         authorize: (credentials, request) => authorizeCredentials(credentials, request),
       }),
       Credentials({ id: 'passkey', credentials: { answer: {} }, authorize: authorizePasskey }),
+      Credentials({
+        id: 'sso',
+        credentials: { municipality: {}, search: {}, attempt: {} },
+        authorize: authorizeProvider,
+      }),
     ],
     callbacks: {
       // The cookie holds nothing but the token of the session row: rights are read fresh on every request. However

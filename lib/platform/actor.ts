@@ -16,6 +16,8 @@ export type Actor = {
   roles: readonly Role[];
   /** When this person last proved a second factor in this session; absent is never */
   secondFactorAt?: Date;
+  /** Came by the own log-in of `actingFor`: sees nothing of what the same person does elsewhere */
+  onlyHere?: boolean;
 };
 
 /** What PostgreSQL is told about who acts; row-level security reads it. */
@@ -28,12 +30,15 @@ export type Scope = {
   job?: JobName;
   /** Hash of the token in the link that somebody opened */
   tokenHash?: string;
+  /** The person sees of themselves only what belongs to the place they act for */
+  onlyHere?: boolean;
 };
 
 /** Work of the portal itself; row-level security knows each by its name. */
 export type JobName =
   | 'audit_sealer'
   | 'audit_signer'
+  | 'forget_answers'
   | 'forget_failures'
   | 'mail_catcher'
   | 'mail_forgetter'
@@ -50,5 +55,6 @@ export function scopeOf(actor: Actor | null): Scope {
     municipalityId: place?.kind === 'municipality' ? place.id : null,
     bodyId: place?.kind === 'body' ? place.id : null,
     bodyKind: place?.kind === 'body' ? place.bodyKind : null,
+    onlyHere: actor?.onlyHere,
   };
 }

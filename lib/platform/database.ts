@@ -57,7 +57,8 @@ export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<
         set_config('app.body_id', ${scope.bodyId ?? ''}, true),
         set_config('app.body_kind', ${scope.bodyKind ?? ''}, true),
         set_config('app.job', ${scope.job ?? ''}, true),
-        set_config('app.token_hash', ${scope.tokenHash ?? ''}, true)`;
+        set_config('app.token_hash', ${scope.tokenHash ?? ''}, true),
+        set_config('app.only_here', ${scope.onlyHere ? 'yes' : ''}, true)`;
       return await work(tx);
     },
     { maxWait: 10_000, timeout: 30_000 },

@@ -84,6 +84,44 @@ export const ERROR_CODES = [
   'wrong_code',
   /** The browser gave no passkey of this person, or its answer came too late or twice. */
   'passkey_refused',
+  /** A first way to confirm is set up in a log-in of one's own, not in that of the municipality. */
+  'own_log_in_needed',
+  /** The municipality has no log-in of its own, or it was switched off or changed meanwhile. */
+  'sso_not_available',
+  /** The municipality's log-in does not answer, or not as it must. */
+  'sso_unreachable',
+  /** The municipality's log-in calls itself by another issuer than was set. */
+  'sso_wrong_issuer',
+  /** The municipality's log-in does not know the portal: wrong client or secret. */
+  'sso_client_refused',
+  /** Somebody came back too late, in another browser, or in a window of an earlier attempt. */
+  'sso_expired',
+  /** The same answer of the municipality's log-in was sent twice. */
+  'sso_replayed',
+  /** The municipality's log-in let the person not in, or they cancelled. */
+  'sso_refused',
+  /** The code of the answer is no longer good: used, or too old. */
+  'sso_code_refused',
+  /** The ID token is not for this log-in: signature, audience or nonce. */
+  'sso_token_refused',
+  /** The times in the ID token differ from the portal's clock by more than is allowed. */
+  'sso_clock_skew',
+  /** The answer lacks the address or the subject, or says that it left groups out. */
+  'sso_claims_missing',
+  /** The municipality's log-in itself calls the address unverified. */
+  'sso_email_unverified',
+  /** The address is in no domain that was confirmed as that of the municipality. */
+  'sso_domain_unverified',
+  /** No group of the person stands for a role, and nobody gave them one. */
+  'sso_no_role',
+  /** The account is linked to somebody else at the municipality's log-in. */
+  'sso_identity_taken',
+  /** The account was closed. */
+  'sso_account_closed',
+  /** The log-in can't be switched on yet: it has no settings or no confirmed domain. */
+  'sso_incomplete',
+  /** The domain is that of another municipality. */
+  'sso_domain_taken',
   /** Two people changed the same thing at the same moment; trying again is safe. */
   'busy',
 ] as const;
@@ -112,6 +150,7 @@ export function httpStatus(code: ErrorCode): number {
       return 401;
     case 'forbidden':
     case 'second_factor_needed':
+    case 'own_log_in_needed':
     case 'not_entitled':
       return 403;
     case 'not_found':

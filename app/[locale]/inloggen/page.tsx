@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/site/action-form';
 import { DemoAccounts } from '@/components/site/demo-accounts';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
+import { MunicipalityLogIn } from '@/components/sso/municipality-log-in';
 import { Columns } from '@/components/ui/columns/columns';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -96,6 +97,7 @@ export default async function LogInPage({ params, searchParams }: Props) {
                 <Heading level={2}>{t('logIn.passkeyTitle')}</Heading>
                 <Text>{t('logIn.passkeyText')}</Text>
               </PasskeyForm>
+              <MunicipalityLogIn locale={locale} next={next} />
               <Link href={`/${locale}/wachtwoord-vergeten`}>{t('forgotten.link')}</Link>
             </Stack>
           }

@@ -11,7 +11,8 @@ import { fail, ok } from '@/lib/platform/result';
 
 /**
  * Chooses for whom the person acts in this session. Only a place in which they have a role today.
- * Errors: `not_found` for any other place, or for somebody else's session.
+ * A session by a municipality's own log-in stays there. Errors: `not_found` for any other place, or for somebody
+ * else's session.
  */
 export const actFor = command({
   name: 'session.actFor',
@@ -23,10 +24,18 @@ export const actFor = command({
   load: (tx, input) =>
     tx.session.findUnique({
       where: { id: input.sessionId },
-      select: { id: true, personId: true, actingMunicipalityId: true, actingBodyId: true },
+      select: {
+        id: true,
+        personId: true,
+        actingMunicipalityId: true,
+        actingBodyId: true,
+        providerMunicipalityId: true,
+      },
     }),
   subject: (session) => ({ personId: session.personId }),
   run: async ({ tx, actor, input, loaded }) => {
+    const { providerMunicipalityId } = loaded;
+    if (providerMunicipalityId && input.id !== providerMunicipalityId) return fail('not_found');
     const column = input.place === 'municipality' ? 'municipalityId' : 'bodyId';
     const membership = await tx.membership.findFirst({
       where: {

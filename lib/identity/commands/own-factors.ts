@@ -13,6 +13,7 @@ export function ownSession(tx: Transaction, sessionId: string) {
     select: {
       id: true,
       personId: true,
+      providerMunicipalityId: true,
       person: { select: { id: true, email: true, name: true, isDemo: true } },
     },
   });
@@ -30,11 +31,19 @@ export async function countFactors(tx: Transaction, personId: string): Promise<n
 }
 
 /**
- * Whether somebody may add a factor: the first on the log-in alone, every other only just after proving one. Else
- * who knows a password could add a factor of their own.
+ * Why somebody may not add a factor, or null: the first is added on the log-in alone, every other only just after
+ * proving one. Else who knows a password could add a factor of their own. A municipality's own log-in is not enough
+ * for the first: the factor would then count where that municipality says nothing.
  */
-export async function mayAdd(tx: Transaction, actor: Actor, now: Date): Promise<boolean> {
-  return isFresh(actor.secondFactorAt, now) || (await countFactors(tx, actor.personId)) === 0;
+export async function whyNotAdd(
+  tx: Transaction,
+  actor: Actor,
+  session: { providerMunicipalityId: string | null },
+  now: Date,
+): Promise<'second_factor_needed' | 'own_log_in_needed' | null> {
+  if (isFresh(actor.secondFactorAt, now)) return null;
+  if ((await countFactors(tx, actor.personId)) > 0) return 'second_factor_needed';
+  return session.providerMunicipalityId ? 'own_log_in_needed' : null;
 }
 
 /** After a removal: whether no factor is left. Then the recovery codes, which stand in for one, go too. */

@@ -1,5 +1,11 @@
 import 'server-only';
-import { markConfirmed, mayAdd, ownSession, tellOwner, wasLast } from '@/lib/identity/commands/own-factors';
+import {
+  markConfirmed,
+  ownSession,
+  tellOwner,
+  wasLast,
+  whyNotAdd,
+} from '@/lib/identity/commands/own-factors';
 import { identityEvents } from '@/lib/identity/events';
 import { newPasskey } from '@/lib/identity/passkey';
 import { identityPolicy } from '@/lib/identity/policy';
@@ -22,7 +28,8 @@ export const addPasskey = command({
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { personId } = actor;
-    if (!(await mayAdd(tx, actor, now))) return fail('second_factor_needed');
+    const refused = await whyNotAdd(tx, actor, loaded, now);
+    if (refused) return fail(refused);
     const made = await newPasskey(tx, personId, input.answer, now);
     if (!made) return fail('passkey_refused');
     const { id } = await tx.passkey.create({

@@ -1,6 +1,12 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { markConfirmed, mayAdd, ownSession, tellOwner, wasLast } from '@/lib/identity/commands/own-factors';
+import {
+  markConfirmed,
+  ownSession,
+  tellOwner,
+  wasLast,
+  whyNotAdd,
+} from '@/lib/identity/commands/own-factors';
 import { identityEvents } from '@/lib/identity/events';
 import { identityPolicy } from '@/lib/identity/policy';
 import { codeInput, inSession } from '@/lib/identity/schema';
@@ -22,9 +28,10 @@ export const beginTotp = command({
   refreshes: [],
   load: (tx, { sessionId }) => ownSession(tx, sessionId),
   subject: ({ personId }) => ({ personId }),
-  run: async ({ tx, actor, now }) => {
+  run: async ({ tx, actor, loaded, now }) => {
     const { personId } = actor;
-    if (!(await mayAdd(tx, actor, now))) return fail('second_factor_needed');
+    const refused = await whyNotAdd(tx, actor, loaded, now);
+    if (refused) return fail(refused);
     await tx.totpFactor.deleteMany({ where: { personId, confirmedAt: null } });
     const sealedSecret = sealSecret(randomBytes(SECRET_BYTES), personId);
     const { id } = await tx.totpFactor.create({ data: { personId, sealedSecret }, select: { id: true } });
@@ -47,7 +54,8 @@ export const addTotp = command({
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { personId } = actor;
-    if (!(await mayAdd(tx, actor, now))) return fail('second_factor_needed');
+    const refused = await whyNotAdd(tx, actor, loaded, now);
+    if (refused) return fail(refused);
     const pending = await tx.totpFactor.findFirst({ where: { personId, confirmedAt: null } });
     const secret = pending?.sealedSecret ? openSecret(pending.sealedSecret, personId) : null;
     if (!pending || !secret) return fail('illegal_step');

@@ -5,7 +5,7 @@ import { isSettled, isUnwritten, notSeenSince, openAt, SESSION_HOURS } from '@/l
 import { hashOfToken } from '@/lib/identity/token';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
-import { database, inScope } from '@/lib/platform/database';
+import { database, inScope, type Transaction } from '@/lib/platform/database';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 
 /** A municipality or body in which somebody has roles today. */
@@ -18,6 +18,8 @@ export type LoggedIn = {
   places: Place[];
   /** The person's roles changed since the session got its token: it needs a new one */
   rolesChanged: boolean;
+  /** Opened by a municipality's own log-in: nothing of the account itself is set up in it */
+  byProvider: boolean;
 };
 
 /** Reads the session of the token in a cookie, and notes its use. */
@@ -44,12 +46,18 @@ async function findSession(
       secondFactorAt: true,
       tokenSince: true,
       lastSeenAt: true,
+      providerMunicipalityId: true,
       person: { select: { id: true, name: true } },
     },
   });
   if (!session) return null;
   if (seen && isUnwritten(session.lastSeenAt, now)) await noteUse(session.id, seen, now);
-  const { places, rolesChanged } = await rolesOf(session.person.id, session.tokenSince);
+  const { providerMunicipalityId } = session;
+  const { places: all, rolesChanged } = await rolesOf(session.person.id, session.tokenSince);
+  // What a municipality's own log-in says is believed for that municipality, and nowhere else.
+  const places = all.filter(
+    ({ actingFor }) => !providerMunicipalityId || actingFor.id === providerMunicipalityId,
+  );
   const chosen = places.find(({ actingFor }) =>
     [session.actingMunicipalityId, session.actingBodyId].includes(actingFor.id),
   );
@@ -60,8 +68,10 @@ async function findSession(
     actingFor: place?.actingFor ?? null,
     roles: place?.roles ?? [],
     secondFactorAt: session.secondFactorAt ?? undefined,
+    onlyHere: providerMunicipalityId !== null,
   };
-  return { sessionId: session.id, actor, places, rolesChanged };
+  const byProvider = providerMunicipalityId !== null;
+  return { sessionId: session.id, actor, places, rolesChanged, byProvider };
 }
 
 /** Writes the last use, at most once a minute: of many requests at once the first does it. */
@@ -121,6 +131,18 @@ export async function openSession(personId: string, secondFactorAt?: Date): Prom
   const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   const data = { personId, expiresAt, secondFactorAt };
   return (await database().session.create({ data, select: { id: true } })).id;
+}
+
+/** Opens the session of somebody whom a municipality's own log-in let in: it acts for that municipality only. */
+export async function openProviderSession(
+  tx: Transaction,
+  personId: string,
+  providerMunicipalityId: string,
+  now: Date,
+): Promise<string> {
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+  const data = { personId, providerMunicipalityId, expiresAt };
+  return (await tx.session.create({ data, select: { id: true } })).id;
 }
 
 /** Ends a session at once, everywhere. */

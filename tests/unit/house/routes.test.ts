@@ -4,6 +4,9 @@ import { importsOf, readSource, sourceFiles } from '../../support/source-files';
 /** Routes without a log-in outside app/[locale]/(public), each with the reason. */
 const PUBLIC: Record<string, string> = {
   'app/[locale]/inloggen/page.tsx': 'here people log in',
+  'app/[locale]/inloggen/gemeente/page.tsx': 'here people choose at which municipality they log in',
+  'app/api/sso/[municipality]/start/route.ts': 'leads to the log-in of a municipality',
+  'app/api/sso/[municipality]/callback/route.ts': 'here people come back from it, to log in',
   'app/[locale]/geen-toegang/page.tsx': 'says why there is no access, also to somebody without a role',
   'app/[locale]/wachtwoord-vergeten/page.tsx': 'for who can not log in',
   'app/[locale]/wachtwoord/[token]/page.tsx': 'opened by its link, for who can not log in',

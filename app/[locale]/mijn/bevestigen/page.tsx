@@ -30,7 +30,9 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const result = await listFactors.execute(loggedIn.actor, {});
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(factors) => <ConfirmView locale={locale} factors={factors} next={next} />}
+      {(factors) => (
+        <ConfirmView locale={locale} factors={factors} next={next} byProvider={loggedIn.byProvider} />
+      )}
     </PortalFrame>
   );
 }

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { pageTitle } from '@/components/site/page-title';
+import { DomainsView } from '@/components/sso/domains-view';
+import type { Locale } from '@/i18n/locales';
+import { requireSession } from '@/lib/identity/require-session';
+import { mayEver } from '@/lib/platform/policy';
+import { ssoPolicy } from '@/lib/sso/policy';
+import { listDomains } from '@/lib/sso/queries/domains';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string }> };
+
+const PATH = '/mijn/domeinen';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+export default async function DomainsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { gedaan } = await searchParams;
+  const result = await listDomains.execute(loggedIn.actor, {});
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(lines) => (
+        <>
+          <DoneNotice locale={locale} namespace="sso.done" done={gedaan} />
+          <DomainsView
+            locale={locale}
+            lines={lines}
+            mayJudge={mayEver(ssoPolicy['sso.confirmDomain'], loggedIn.actor)}
+          />
+        </>
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { pageTitle } from '@/components/site/page-title';
+import { SsoView } from '@/components/sso/sso-view';
+import type { Locale } from '@/i18n/locales';
+import { requireSession } from '@/lib/identity/require-session';
+import { findSso } from '@/lib/sso/queries/settings';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string }> };
+
+const PATH = '/mijn/sso';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'sso' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+export default async function SsoPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { gedaan } = await searchParams;
+  const municipalityId = loggedIn.actor.actingFor?.id ?? '';
+  const result = await findSso.execute(loggedIn.actor, { municipalityId });
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(sso) => (
+        <>
+          <DoneNotice locale={locale} namespace="sso.done" done={gedaan} />
+          <SsoView locale={locale} sso={sso} />
+        </>
+      )}
+    </PortalFrame>
+  );
+}
