@@ -10,6 +10,7 @@ import {
   clockTolerance,
   customFetch,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   None,
 } from 'openid-client';
@@ -57,8 +58,9 @@ async function ask({ issuer, clientId, secret }: ProviderClient): Promise<Config
     {
       [customFetch]: providerFetch,
       timeout: PROVIDER_LIMITS.seconds,
+      // Without the first the library leaves a signature unchecked that came over TLS, as the standard allows.
       // providerFetch allows plain http to this machine only, in demo mode.
-      execute: settings().DEMO ? [allowInsecureRequests] : [],
+      execute: [enableNonRepudiationChecks, ...(settings().DEMO ? [allowInsecureRequests] : [])],
     },
   );
   // Letter for letter: the library lets some providers answer for all their customers at once ("common").

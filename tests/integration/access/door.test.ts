@@ -66,6 +66,31 @@ const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<strin
   'membership.take': () => ({ membershipId: id() }),
   'password.reset': () => ({ token: 'a'.repeat(43), password: 'fietsen door de polder' }),
   'password.change': () => ({ current: 'fietsen', password: 'fietsen door de polder', sessionId: id() }),
+  'sso.save': () => ({
+    municipalityId: id(),
+    issuer: 'https://inloggen.test.example',
+    clientId: 'bindend',
+    ...{
+      subjectClaim: 'sub',
+      emailClaim: 'email',
+      nameClaim: 'name',
+      groupsClaim: 'groups',
+      scope: 'openid',
+    },
+  }),
+  'sso.switchOn': () => ({ municipalityId: id() }),
+  'sso.switchOff': () => ({ municipalityId: id() }),
+  'sso.askDomain': () => ({ municipalityId: id(), domain: 'test.example' }),
+  'sso.withdrawDomain': () => ({ id: id() }),
+  'sso.confirmDomain': () => ({ id: id(), checked: 'Gebeld' }),
+  'sso.refuseDomain': () => ({ id: id(), checked: 'Gebeld' }),
+  'sso.addRole': () => ({ municipalityId: id(), group: 'informatie', role: 'reader' }),
+  'sso.removeRole': () => ({ id: id() }),
+  'sso.unlink': () => ({ id: id() }),
+  'sso.admit': () => ({
+    ...{ issuer: 'https://inloggen.test.example', subject: '1', email: 'wie@test.example', name: 'Wie' },
+    ...{ groups: [], locale: 'nl' },
+  }),
   'decision.draft': () => ({ ...text, standardVersionId: id() }),
   'decision.revise': () => ({ ...text, id: id(), revision: 1 }),
   'decision.withdraw': () => ({ id: id() }),
@@ -173,13 +198,23 @@ describe('steps that ask for a second factor', () => {
   const asking = commands.filter(({ stepUp }) => stepUp);
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-  test('are voting, issuing a decision, and giving up a factor', () => {
+  test('are voting, issuing a decision, giving up a factor, and how a municipality logs in', () => {
     expect(asking.map(({ name }) => name).sort()).toEqual([
       'ballot.castVote',
       'decision.castVote',
       'decision.publish',
       'passkey.remove',
       'recoveryCode.renew',
+      'sso.addRole',
+      'sso.askDomain',
+      'sso.confirmDomain',
+      'sso.refuseDomain',
+      'sso.removeRole',
+      'sso.save',
+      'sso.switchOff',
+      'sso.switchOn',
+      'sso.unlink',
+      'sso.withdrawDomain',
       'totp.remove',
     ]);
   });

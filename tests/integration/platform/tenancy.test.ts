@@ -134,8 +134,22 @@ async function situation(): Promise<Pair> {
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   });
+  await signOn(a.id, owner.personId);
   await openVote(a.id, owner.personId);
   return { stranger, owner, municipalityId: a.id };
+}
+
+/** How a municipality lets its people log in, while it is off. */
+async function signOn(municipalityId: string, personId: string): Promise<void> {
+  const issuer = 'https://inloggen.test.example';
+  await world.owner.identityProvider.create({ data: { municipalityId, issuer, clientId: 'bindend' } });
+  await world.owner.providerDomain.create({
+    data: { municipalityId, domain: `${randomUUID()}.example`, askedById: personId },
+  });
+  await world.owner.roleMapping.create({
+    data: { municipalityId, groupValue: 'informatie', role: 'reader' },
+  });
+  await world.owner.externalIdentity.create({ data: { municipalityId, issuer, subject: '1', personId } });
 }
 
 async function openVote(municipalityId: string, castById: string): Promise<void> {
@@ -181,7 +195,11 @@ async function openVote(municipalityId: string, castById: string): Promise<void>
 }
 
 /** Tables whose rows are for their municipality alone; the others with a municipality_id are public. */
-const PRIVATE = ['membership', 'invitation', 'obligation', 'vote', 'audit_entry'] as const;
+const PRIVATE = [
+  ...(['membership', 'invitation', 'obligation', 'vote', 'audit_entry'] as const),
+  // Of the own log-in every visitor sees where it leads once it is on, and the domains that are confirmed.
+  ...(['identity_provider', 'provider_domain', 'role_mapping', 'external_identity'] as const),
+] as const;
 /** Tables that name a municipality and are public on purpose, each with the reason. */
 const PUBLIC: Record<string, string> = {
   contribution: 'what each municipality pays is public',
