@@ -25,18 +25,24 @@ const SPECIAL = {
   ],
 } as const;
 
-const special = new BlockList();
-for (const family of ['ipv4', 'ipv6'] as const) {
+// A list for each family: in one, the range of IPv6 that carries IPv4 would hold every address of IPv4.
+const special = { ipv4: listOf('ipv4'), ipv6: listOf('ipv6') };
+
+function listOf(family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
   for (const range of SPECIAL[family]) {
     const [network = '', bits = ''] = range.split('/');
-    special.addSubnet(network, Number(bits), family);
+    list.addSubnet(network, Number(bits), family);
   }
+  return list;
 }
 
 /** Whether an IP address is one of the public internet: not of this machine, an own network or a special use. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
-  return version !== 0 && !special.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  if (version === 0) return false;
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  return !special[family].check(address, family);
 }
 
 /** Whether a host name means this machine itself. */

@@ -51,7 +51,7 @@ export class World {
 
   /** A municipality of this test alone, with its inhabitants on the given reference dates. */
   async municipality(options: { inhabitants?: number; referenceDates?: string[]; endedOn?: string } = {}) {
-    const code = `GM${String(nextNumber()).padStart(4, '0')}`;
+    const code = `GM${nextCode()}`;
     const { inhabitants = 20_000, referenceDates = ['2026-01-01', '2027-01-01'] } = options;
     return this.owner.municipality.create({
       data: {
@@ -172,8 +172,14 @@ export function invocation(idempotencyKey?: string): { requestId: string; idempo
   return { requestId: randomUUID(), idempotencyKey };
 }
 
-// Far above the codes of real municipalities that a seeded database may hold.
-let counter = 8000;
+// Far above the codes of real municipalities that a seeded database may hold; counted apart, for there are but 2000.
+let code = 7999;
+function nextCode(): number {
+  code += 1;
+  return code;
+}
+
+let counter = 0;
 function nextNumber(): number {
   counter += 1;
   return counter;
