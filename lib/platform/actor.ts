@@ -16,8 +16,8 @@ export type Actor = {
   roles: readonly Role[];
   /** When this person last proved a second factor in this session; absent is never */
   secondFactorAt?: Date;
-  /** Came by the own log-in of `actingFor`: sees nothing of what the same person does elsewhere */
-  onlyHere?: boolean;
+  /** Came by the own log-in of this municipality: acts for it alone, and sees nothing of themselves elsewhere */
+  onlyAt?: string;
 };
 
 /** What PostgreSQL is told about who acts; row-level security reads it. */
@@ -55,6 +55,6 @@ export function scopeOf(actor: Actor | null): Scope {
     municipalityId: place?.kind === 'municipality' ? place.id : null,
     bodyId: place?.kind === 'body' ? place.id : null,
     bodyKind: place?.kind === 'body' ? place.bodyKind : null,
-    onlyHere: actor?.onlyHere,
+    onlyHere: actor?.onlyAt !== undefined,
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ownSession } from '@/lib/identity/commands/own-factors';
 import { identityEvents } from '@/lib/identity/events';
+import { ownSessionsOf } from '@/lib/identity/own-sessions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { inSession, sessionStepInput } from '@/lib/identity/schema';
 import { changesBetween } from '@/lib/platform/changes';
@@ -20,9 +21,9 @@ export const endOwnSession = command({
   refreshes: [],
   load: (tx, { id }) => ownSession(tx, id),
   subject: ({ personId }) => ({ personId }),
-  run: async ({ tx, loaded, now }) => {
+  run: async ({ tx, actor, loaded, now }) => {
     const { count } = await tx.session.updateMany({
-      where: { id: loaded.id, endedAt: null },
+      where: { ...ownSessionsOf(actor), id: loaded.id, endedAt: null },
       data: { endedAt: now },
     });
     if (count === 0) return fail('not_found');
@@ -47,7 +48,7 @@ export const endOtherSessions = command({
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, actor, loaded, now }) => {
     const { count } = await tx.session.updateMany({
-      where: { personId: actor.personId, id: { not: loaded.id }, endedAt: null },
+      where: { ...ownSessionsOf(actor), id: { not: loaded.id }, endedAt: null },
       data: { endedAt: now },
     });
     return ok({

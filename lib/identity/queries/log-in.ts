@@ -68,7 +68,7 @@ async function findSession(
     actingFor: place?.actingFor ?? null,
     roles: place?.roles ?? [],
     secondFactorAt: session.secondFactorAt ?? undefined,
-    onlyHere: providerMunicipalityId !== null,
+    onlyAt: providerMunicipalityId ?? undefined,
   };
   const byProvider = providerMunicipalityId !== null;
   return { sessionId: session.id, actor, places, rolesChanged, byProvider };

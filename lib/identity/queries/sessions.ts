@@ -1,4 +1,5 @@
 import 'server-only';
+import { ownSessionsOf } from '@/lib/identity/own-sessions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { openAt } from '@/lib/identity/session-limits';
 import { query } from '@/lib/platform/query';
@@ -21,7 +22,7 @@ export const listSessions = query({
     if (!actor) return null;
     const { personId } = actor;
     const rows = await tx.session.findMany({
-      where: { personId, ...openAt(new Date()) },
+      where: { ...ownSessionsOf(actor), ...openAt(new Date()) },
       select: { id: true, browser: true, system: true, network: true, createdAt: true, lastSeenAt: true },
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     });

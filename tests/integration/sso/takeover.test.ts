@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
 import { addPasskey } from '@/lib/identity/commands/passkey';
+import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
 import { addTotp, beginTotp } from '@/lib/identity/commands/totp';
 import { loadSession, openSession } from '@/lib/identity/queries/log-in';
+import { listSessions } from '@/lib/identity/queries/sessions';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
 import { askDomain, confirmDomain, refuseDomain, withdrawDomain } from '@/lib/sso/commands/domains';
@@ -119,6 +121,22 @@ describe('the own log-in of municipality A', () => {
       'test.elsewhere',
       'test.here',
     ]);
+  });
+  test('shows and ends no log-in that it did not open', async () => {
+    const person = await personOf(a);
+    const ownId = await openSession(person.personId);
+    const { sessionId } = must(await logIn(a.slug, person.subject));
+    const actor = await actorOf(sessionId);
+    const listed = must(await listSessions.execute(actor, {}));
+    expect(listed.sessions.map(({ id }) => id)).toEqual([sessionId]);
+    expect(await endOwnSession.execute(actor, { id: ownId }, invocation())).toMatchObject({
+      error: { code: 'not_found' },
+    });
+    expect(must(await endOtherSessions.execute(actor, { sessionId }, invocation()))).toEqual({ sessions: 0 });
+    const own = await actorOf(ownId);
+    expect(must(await endOtherSessions.execute(own, { sessionId: ownId }, invocation()))).toEqual({
+      sessions: 1,
+    });
   });
   test('sets up no first way to confirm: with that one could log in everywhere', async () => {
     const person = await personOf(a);

@@ -3,8 +3,6 @@ import type { NextRequest } from 'next/server';
 import { CredentialsSignin } from 'next-auth';
 import { DEFAULT_LOCALE } from '@/i18n/locales';
 import { signIn } from '@/lib/identity/auth';
-import { endSession } from '@/lib/identity/queries/log-in';
-import { currentSession } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { ERROR_CODES, type ErrorCode } from '@/lib/platform/errors';
 import { ATTEMPT_COOKIE, ATTEMPT_PATH, openAttempt } from '@/lib/sso/attempt';
@@ -22,7 +20,6 @@ export async function GET(
     locale: DEFAULT_LOCALE,
     next: `/${DEFAULT_LOCALE}/mijn`,
   };
-  const before = await currentSession();
   try {
     const search = request.nextUrl.searchParams.toString();
     await signIn('sso', { municipality, search, attempt: attempt ?? '', redirect: false });
@@ -33,7 +30,6 @@ export async function GET(
   }
   jar.delete({ name: ATTEMPT_COOKIE, path: ATTEMPT_PATH });
   jar.set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
-  if (before) await endSession(before.sessionId);
   return seeOther(next);
 }
 
