@@ -1,22 +1,21 @@
-/** `npm run identity-provider [-- slug]`: an OpenID provider on this machine, to try single sign-on by hand. */
+/** `npm run identity-provider [-- slug [port]]`: an OpenID provider on this machine, to try single sign-on by hand. */
 import { parseSettings } from '@/lib/platform/settings';
 import { startProvider } from './identity-provider/provider';
 import { loadEnvironment } from './support/environment';
 import { runCommand } from './support/lifetime';
 import { PlainFailure } from './support/plain-failure';
 
-const PORT = 3300;
 const CLIENT = { clientId: 'bindend', clientSecret: 'demo-geheim-van-bindend' };
 
-runCommand(async (lifetime, [slug = 'vlieland']) => {
+runCommand(async (lifetime, [slug = 'vlieland', port = '3300']) => {
   loadEnvironment();
   if (!/^[a-z0-9-]+$/.test(slug)) throw new PlainFailure('Name a municipality as in its address: vlieland.');
   // Only the address of the portal is needed; a secret plays no part here.
   const { PUBLIC_URL } = parseSettings({ ...process.env, AUTH_SECRET: 'not used here'.padEnd(32, '.') });
   const domain = `${slug}.example`;
-  const { issuer, stop } = await startProvider({
+  const provider = startProvider({
     ...CLIENT,
-    port: PORT,
+    port: Number(port),
     redirectUris: [`${PUBLIC_URL}/api/sso/${slug}/callback`],
     accounts: [
       { subject: '1', name: 'Wad de Vries (demo)', email: `wad@${domain}`, groups: ['informatie'] },
@@ -24,6 +23,11 @@ runCommand(async (lifetime, [slug = 'vlieland']) => {
       { subject: '3', name: 'Geen Groep (demo)', email: `geen.groep@${domain}`, groups: [] },
       { subject: '4', name: 'Ander Domein (demo)', email: 'iemand@elders.example', groups: ['informatie'] },
     ],
+  });
+  const { issuer, stop } = await provider.catch((error: Error) => {
+    throw new PlainFailure(
+      `Port ${port} can't be used (${error.message}): name another, npm run identity-provider -- ${slug} 3301.`,
+    );
   });
   lifetime.onEnd(stop);
   console.log(
@@ -33,7 +37,7 @@ runCommand(async (lifetime, [slug = 'vlieland']) => {
       `  client ID      ${CLIENT.clientId}`,
       `  client secret  ${CLIENT.clientSecret}`,
       `  domain         ${domain}   (the VNG bureau confirms it at ${PUBLIC_URL}/nl/mijn/domeinen)`,
-      '  groups         informatie, bestuur',
+      '  groups         informatie, bestuur (choose a role for each)',
       'Stop with Ctrl+C.',
     ].join('\n'),
   );

@@ -36,7 +36,7 @@ export async function ColleagueView({ locale, colleague, mayManage }: Props) {
           id: held.id,
           cells: {
             role: t('roleSince', { role: role(held.role), day: formatDay(locale, held.since) }),
-            by: held.givenBy ?? '–',
+            by: held.byGroup ? t('byGroup') : (held.givenBy ?? '–'),
             step: (
               <Link href={`/${locale}/mijn/mensen/${personId}/weghalen/${held.id}`}>
                 {t('take')}

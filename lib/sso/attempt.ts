@@ -44,6 +44,7 @@ export function sealAttempt(value: Attempt): string {
 export function openAttempt(cookie: string | undefined, now: Date): Attempt | null {
   const bytes = cookie ? openSecret(cookie, ATTEMPT_COOKIE, PURPOSE) : null;
   if (!bytes) return null;
-  const value = attempt.parse(JSON.parse(bytes.toString()));
-  return value.expiresAt > now.getTime() ? value : null;
+  // One that an earlier version of the portal sealed may look otherwise.
+  const value = attempt.safeParse(JSON.parse(bytes.toString())).data;
+  return value && value.expiresAt > now.getTime() ? value : null;
 }

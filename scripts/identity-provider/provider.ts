@@ -89,7 +89,9 @@ export async function startProvider(options: ProviderOptions): Promise<RunningPr
     response.writeHead(503).end();
   };
   const server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, HOST, resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, HOST, resolve);
+  });
   const issuer = `http://${HOST}:${(server.address() as AddressInfo).port}`;
   const { privateKey: key } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(issuer, configurationOf(options, key));

@@ -7,7 +7,14 @@ import type { Transaction } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
 import { query } from '@/lib/platform/query';
 
-export type HeldRole = { id: string; role: Role; since: string; givenBy: string | null };
+export type HeldRole = {
+  id: string;
+  role: Role;
+  since: string;
+  givenBy: string | null;
+  /** Came from a group at the municipality's own log-in */
+  byGroup: boolean;
+};
 export type Colleague = { personId: string; name: string; email: string; roles: HeldRole[] };
 export type OpenInvitation = {
   id: string;
@@ -31,17 +38,18 @@ async function colleaguesOf(
       id: true,
       role: true,
       startsOn: true,
+      followsProvider: true,
       person: { select: { id: true, name: true, email: true } },
       givenBy: { select: { name: true } },
     },
     orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }, { startsOn: 'asc' }],
   });
   const colleagues = new Map<string, Colleague>();
-  for (const { id, role, startsOn, person, givenBy } of rows) {
+  for (const { id, role, startsOn, followsProvider, person, givenBy } of rows) {
     const { id: key, name, email } = person;
     const colleague = colleagues.get(key) ?? { personId: key, name, email, roles: [] };
     const since = startsOn.toISOString().slice(0, 10);
-    colleague.roles.push({ id, role, since, givenBy: givenBy?.name ?? null });
+    colleague.roles.push({ id, role, since, givenBy: givenBy?.name ?? null, byGroup: followsProvider });
     colleagues.set(key, colleague);
   }
   return [...colleagues.values()];
