@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { DEFAULT_LOCALE } from './i18n/locales';
+import { LARGEST_FORM } from './lib/mandates/scan';
 import { SECURITY_HEADERS } from './lib/platform/security-headers';
 
 const config: NextConfig = {
@@ -10,7 +11,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   // One set of 1,700 icons, of which the house uses forty.
-  experimental: { optimizePackageImports: ['lucide'] },
+  // A form may be as large as one with a scan; proxy.ts refuses larger ones before they are read.
+  experimental: { optimizePackageImports: ['lucide'], serverActions: { bodySizeLimit: LARGEST_FORM } },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pino', 'smtp-server'],
   // Cached pages get a Content-Security-Policy with the hashes of their own scripts when they are stored.
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.cjs', import.meta.url)),

@@ -10,6 +10,8 @@ export const MESSAGE_DOMAINS = [
   'decisions',
   'obligations',
   'assembly',
+  'mandates',
+  'appointments',
   'programme',
   'fund',
   'municipalities',

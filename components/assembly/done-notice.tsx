@@ -12,7 +12,9 @@ export async function DoneNotice(props: {
     | 'identity.administrators.done'
     | 'sso.done'
     | 'reorganisations.done'
-    | 'municipalities.imports.done';
+    | 'municipalities.imports.done'
+    | 'mandates.done'
+    | 'appointments.done';
   done: string | string[] | undefined;
 }) {
   const { locale, namespace, done } = props;

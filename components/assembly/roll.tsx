@@ -91,21 +91,26 @@ async function RollSearch(props: { locale: Locale; path: string; search?: string
 async function RollTable(props: { locale: Locale; caption: string; lines: RollLine[] }) {
   const { locale, caption, lines } = props;
   const t = await getTranslations({ locale, namespace: 'assembly' });
+  const words = await getTranslations({ locale, namespace: 'mandates.instruction' });
+  // Where no council gave an instruction, the column would say nothing.
+  const hasInstructions = lines.some(({ instruction }) => instruction !== null);
   return (
     <Table
       caption={caption}
-      phone="table"
+      phone={hasInstructions ? 'cards' : 'table'}
       columns={[
         { key: 'municipality', header: t('roll.columns.municipality'), rowHeader: true },
         { key: 'choice', header: t('roll.columns.choice') },
         { key: 'weight', header: t('roll.columns.weight'), numeric: true },
+        ...(hasInstructions ? [{ key: 'instruction' as const, header: t('roll.columns.instruction') }] : []),
       ]}
-      rows={lines.map(({ code, name, choice, weight }) => ({
+      rows={lines.map(({ code, name, choice, weight, instruction }) => ({
         id: code,
         cells: {
           municipality: name,
           choice: t(`choice.${choice ?? 'none'}`),
           weight: formatNumber(locale, weight),
+          instruction: instruction ? words(`choice.${instruction}`) : words('notGiven'),
         },
       }))}
     />

@@ -15,7 +15,8 @@ import type { Choice } from '@/lib/assembly/tally';
 export async function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {
   const { locale, ballot, choice } = props;
   const t = await getTranslations({ locale, namespace: 'assembly' });
-  const { municipality, weight, ballotId } = ballot;
+  const words = await getTranslations({ locale, namespace: 'mandates' });
+  const { municipality, weight, ballotId, right, instruction } = ballot;
   const back = `/${locale}/mijn/stemmen/${ballotId}?keuze=${choice}`;
   return (
     <Stack gap="l">
@@ -34,6 +35,18 @@ export async function VoteCheck(props: { locale: Locale; ballot: BallotToCast; c
             rows={[
               { id: 'subject', term: t('confirm.subject'), value: subjectOf({ locale, ballot }) },
               { id: 'municipality', term: t('confirm.municipality'), value: municipality.name },
+              ...(right?.may
+                ? [{ id: 'mandate', term: words('vote.mandate'), value: words(`kind.${right.kind}`) }]
+                : []),
+              ...(instruction
+                ? [
+                    {
+                      id: 'instruction',
+                      term: words('vote.instructionTerm'),
+                      value: words(`instruction.choice.${instruction.instruction}`),
+                    },
+                  ]
+                : []),
               { id: 'weight', term: t('confirm.weight'), value: t('confirm.weightValue', { weight }) },
               {
                 id: 'choice',

@@ -13,6 +13,7 @@ import { formatMoment } from '@/lib/platform/format';
 /** Proof that the vote was received: when, for whom, with which weight, what, under which number. It prints. */
 export async function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: BallotToCast }) {
   const t = await getTranslations({ locale, namespace: 'assembly' });
+  const words = await getTranslations({ locale, namespace: 'mandates' });
   const { vote, municipality, meeting, weight, item } = ballot;
   if (!vote) {
     return (
@@ -37,6 +38,7 @@ export async function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: 
           { term: t('receipt.weight'), value: t('confirm.weightValue', { weight }) },
           { term: t('receipt.castAt'), value: formatMoment(locale, vote.castAt) },
           { term: t('receipt.castBy'), value: vote.castBy },
+          ...(vote.kind ? [{ term: t('receipt.mandate'), value: words(`kind.${vote.kind}`) }] : []),
           { term: t('receipt.number'), value: vote.id, mono: true },
         ]}
       >

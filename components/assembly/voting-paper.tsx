@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
+import { CouncilReminder, VotingRight } from '@/components/assembly/voting-right';
 import { Button } from '@/components/ui/button/button';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Details } from '@/components/ui/details/details';
@@ -49,12 +50,18 @@ export async function VotingPaper(props: Props & { choice?: Choice; isMissing: b
         <About locale={locale} ballot={ballot} />
       </Stack>
       <WeightPanel locale={locale} ballot={ballot} />
+      <CouncilReminder locale={locale} ballot={ballot} />
       {!mayVote ? (
         <Notice tone="info">
           <p>{t('notDelegate', { municipality: municipality.name })}</p>
         </Notice>
       ) : ballot.status === 'open' ? (
-        <Question locale={locale} ballot={ballot} choice={choice} isMissing={isMissing} />
+        <Stack gap="l">
+          <VotingRight locale={locale} ballot={ballot} />
+          {ballot.right?.may && (
+            <Question locale={locale} ballot={ballot} choice={choice} isMissing={isMissing} />
+          )}
+        </Stack>
       ) : (
         <Notice tone="warning">
           <p>{t('notOpen')}</p>

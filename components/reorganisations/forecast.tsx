@@ -13,7 +13,7 @@ import type {
 } from '@/lib/reorganisations/queries/forecast';
 
 /** The figures of a municipality, in the order of the columns. */
-const FIGURES = ['people', 'roles', 'obligations', 'inhabitants', 'votes'] as const;
+const FIGURES = ['people', 'roles', 'obligations', 'mandates', 'inhabitants', 'votes'] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** Exactly what carrying out will do, in numbers. */
@@ -34,6 +34,7 @@ export async function ForecastView({ locale, forecast }: { locale: Locale; forec
         </Text>
       )}
       <Transfers locale={locale} transfers={forecast.transfers} />
+      <Text>{t('mandates')}</Text>
       <Text>{t('kept')}</Text>
     </Stack>
   );

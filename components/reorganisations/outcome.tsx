@@ -32,6 +32,7 @@ export async function Outcome({ locale, page }: { locale: Locale; page: Reorgani
           { term: t('rolesEnded'), value: count(done.rolesEnded) },
           { term: t('rolesBegun'), value: count(done.rolesBegun) },
           { term: t('invitations'), value: count(done.invitations) },
+          { term: t('mandates'), value: count(done.mandates) },
           { term: t('obligations'), value: count(done.obligations) },
           { term: t('transfers'), value: count(done.transfers) },
           { term: t('cents'), value: formatEuros(locale, done.cents, { cents: true }) },

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect } from 'react';
+import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
 import type { FieldSpec } from '@/components/site/field-spec';
 import { FormField } from '@/components/site/form-field';
 import { ActionRow } from '@/components/ui/action-row/action-row';
@@ -23,6 +23,8 @@ export type ClientFormProps = {
   words: { errorTitle: string; errorPrefix: string };
   cancel?: { href: string; label: string };
   tone?: 'primary' | 'secondary' | 'danger';
+  /** What the page knows to be wrong before anything was sent: see `largest` of a field. */
+  initial?: FormState;
   /** The heading and explanation of the page, which stand below the errors and above the questions. */
   children?: ReactNode;
 };
@@ -41,13 +43,21 @@ export function ClientForm(props: ClientFormProps) {
     words,
     cancel,
     tone = 'primary',
+    initial = EMPTY_FORM,
     children,
   } = props;
-  const [state, submit] = useActionState(action, EMPTY_FORM);
+  const [answer, submit] = useActionState(action, initial);
+  const [unsent, setUnsent] = useState<FormState | null>(null);
+  const state = unsent ?? answer;
   const failed = state.message !== undefined;
   useErrorTitle(failed, words.errorPrefix);
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    const wrong = tooLarge(new FormData(event.currentTarget), fields);
+    setUnsent(wrong);
+    if (wrong) event.preventDefault();
+  };
   return (
-    <form action={submit} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <Stack>
         {failed && <ErrorSummary title={words.errorTitle} errors={summaryOf(state, fields)} />}
         {children}
@@ -72,6 +82,17 @@ export function ClientForm(props: ClientFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** A file that is larger than it may be is not sent: that could take minutes, only to be refused. */
+function tooLarge(form: FormData, fields: FieldSpec[]): FormState | null {
+  for (const { name, largest } of fields) {
+    const file = form.get(name);
+    if (largest && file instanceof File && file.size > largest.bytes) {
+      return { message: largest.message, fields: { [name]: largest.message } };
+    }
+  }
+  return null;
 }
 
 /**

@@ -14,7 +14,9 @@ export type FieldSpec = {
     | 'radios'
     | 'checkbox'
     /** A CSV file */
-    | 'csv';
+    | 'csv'
+    /** Another file: see `accept` and `largest` */
+    | 'file';
   name: string;
   label: string;
   hint?: string;
@@ -25,5 +27,8 @@ export type FieldSpec = {
   required?: boolean;
   rows?: number;
   autoComplete?: string;
+  /** Of a file: what may be chosen, and how large it may be, with what to say when it is larger. */
+  accept?: string;
+  largest?: { bytes: number; message: string };
   width?: 's' | 'm' | 'l' | 'full';
 };

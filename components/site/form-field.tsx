@@ -40,6 +40,8 @@ export function FormField(props: { spec: FieldSpec; error?: string; errorPrefix:
       return <Radios {...common} legend={label} options={options} defaultValue={defaultValue} />;
     case 'checkbox':
       return <Checkbox {...common} label={label} defaultChecked={defaultValue === 'on'} />;
+    case 'file':
+      return <Field {...common} label={label} type="file" accept={spec.accept} />;
     case 'csv':
       return <Field {...common} label={label} type="file" accept=".csv,text/csv" />;
     default:

@@ -26,8 +26,14 @@ const PARTS = [
     roles: ['college_member', 'college_chair', 'college_secretary', 'auditor'],
   },
   { key: 'meetings', path: '/mijn/alv', roles: ['bureau', 'controller', 'assembly_chair', 'auditor'] },
+  {
+    key: 'mandates',
+    path: '/mijn/mandaten',
+    roles: ['secretary', 'delegate', 'council', 'administrator'],
+  },
   { key: 'people', path: '/mijn/mensen', roles: ['administrator', 'secretary'] },
   { key: 'administrators', path: '/mijn/beheerders', roles: ['bureau', 'auditor'] },
+  { key: 'appointments', path: '/mijn/benoemingen', roles: ['bureau', 'auditor'] },
   { key: 'audit', path: '/mijn/logboek', roles: null },
 ] as const satisfies { key: string; path: string; roles: readonly Role[] | null }[];
 

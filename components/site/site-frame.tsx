@@ -47,6 +47,7 @@ export async function Footer({ locale }: { locale: Locale }): Promise<ReactNode>
           title: t('footer.links'),
           links: [
             { href: `/${locale}/wie-mag-wat`, label: t('footer.policy') },
+            { href: `/${locale}/benoemingen`, label: t('footer.appointments') },
             { href: `/${locale}/logboek`, label: t('footer.seals') },
             { href: '/api/v1/standards', label: t('footer.api') },
             { href: `/${locale}/bouwstenen`, label: t('footer.gallery') },

@@ -1,8 +1,10 @@
+import { appointmentPolicy } from '@/lib/appointments/policy';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { auditPolicy } from '@/lib/audit/policy';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { fundPolicy } from '@/lib/fund/policy';
 import { identityPolicy } from '@/lib/identity/policy';
+import { mandatePolicy } from '@/lib/mandates/policy';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { notificationPolicy } from '@/lib/notifications/policy';
 import { obligationPolicy } from '@/lib/obligations/policy';
@@ -26,6 +28,8 @@ export const POLICY_TABLE = {
   decisions: decisionPolicy,
   municipalities: municipalityPolicy,
   assembly: assemblyPolicy,
+  mandates: mandatePolicy,
+  appointments: appointmentPolicy,
   programme: programmePolicy,
   fund: fundPolicy,
   reorganisations: reorganisationPolicy,

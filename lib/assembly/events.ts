@@ -23,7 +23,7 @@ export const assemblyEvents = {
     votes: z.number(),
   }),
   /** A municipality voted. What it chose is never in the log: the log can be read before the vote closes. */
-  'ballot.vote_cast': z.object({ ballotId: z.uuid(), weight: z.number() }),
+  'ballot.vote_cast': z.object({ ballotId: z.uuid(), weight: z.number(), mandateId: z.uuid() }),
   /** A vote closed, was counted and decided. Sums are in votes. */
   'ballot.closed': z.object({
     itemId: z.uuid(),

@@ -52,3 +52,12 @@ export function clockInAmsterdam(moment: Date): string {
 export function addDays(day: string, days: number): string {
   return dayOf(new Date(dateOf(day).getTime() + days * 86_400_000));
 }
+
+/** The same calendar day so many years later; of 29 February, where that year has none, the day before. */
+export function addYears(day: string, years: number): string {
+  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
+  const same = `${year}${day.slice(4)}`;
+  return Number.isNaN(Date.parse(`${same}T00:00:00.000Z`)) || dayOf(dateOf(same)) !== same
+    ? `${year}-02-28`
+    : same;
+}

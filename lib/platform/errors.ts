@@ -22,6 +22,18 @@ export const ERROR_CODES = [
   'ballot_not_open',
   /** The voter is not on the roll of this ballot. */
   'not_entitled',
+  /** The voter has no mandate to vote for this municipality. */
+  'no_mandate',
+  /** The voter's mandate begins on a later day. */
+  'mandate_not_begun',
+  /** The last day of the voter's mandate has passed. */
+  'mandate_expired',
+  /** The voter's mandate was revoked. */
+  'mandate_revoked',
+  /** The term was renewed before; it is renewed once. */
+  'renewed_before',
+  /** The term has ended, so it can neither be renewed nor ended. */
+  'term_over',
   /** Fewer than a quorum of the College took part. */
   'quorum_not_met',
   /** The College vote has not been closed, or was not won. */
@@ -152,6 +164,10 @@ export function httpStatus(code: ErrorCode): number {
     case 'second_factor_needed':
     case 'own_log_in_needed':
     case 'not_entitled':
+    case 'no_mandate':
+    case 'mandate_not_begun':
+    case 'mandate_expired':
+    case 'mandate_revoked':
       return 403;
     case 'not_found':
       return 404;

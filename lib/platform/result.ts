@@ -1,4 +1,4 @@
-import type { ExpectedError } from '@/lib/platform/errors';
+import type { ExpectedError, FieldError } from '@/lib/platform/errors';
 
 /** What a command or query answers: a value, or an error that was to be expected. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: ExpectedError };
@@ -14,4 +14,13 @@ export function fail(
   params?: ExpectedError['params'],
 ): { ok: false; error: ExpectedError } {
   return { ok: false, error: { code, params } };
+}
+
+/** An answer about one field of the form; `code` is one of `errors.field`. */
+export function wrongField(
+  field: string,
+  code: string,
+  params?: FieldError['params'],
+): { ok: false; error: ExpectedError } {
+  return { ok: false, error: { code: 'invalid_input', fields: [{ field, code, params }] } };
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@/lib/platform/errors';
 /** States of PostgreSQL, and those of our own triggers (BD...), that mean something to a person. */
 const MEANING: Record<string, ErrorCode> = {
   '23505': 'changed_meanwhile',
+  '23P01': 'changed_meanwhile',
   '40001': 'busy',
   '40P01': 'busy',
   '42501': 'not_found',
@@ -10,6 +11,7 @@ const MEANING: Record<string, ErrorCode> = {
   BD001: 'changed_meanwhile',
   BD002: 'ballot_not_open',
   BD003: 'not_entitled',
+  BD004: 'no_mandate',
 };
 
 /** The SQL state in an error of Prisma's driver adapter, if there is one. */

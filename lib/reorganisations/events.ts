@@ -12,6 +12,8 @@ export const carriedOutFacts = z.object({
   rolesBegun: z.number(),
   /** Invitations to the old municipalities that were withdrawn */
   invitations: z.number(),
+  /** Mandates of the old municipalities that ended; entries from before there were mandates have none. */
+  mandates: z.number().default(0),
   obligations: z.number(),
   transfers: z.number(),
   /** Contributions that passed, in cents */

@@ -111,6 +111,21 @@ decision.searchVersions       .. ...... ooo .. .... ..
 decision.findVersion          .. ...... ooo .. .... ..
 decision.previewPublication   .. ...... .oo .. .... ..
 
+mandate.list                  .. oooooo ... .. .... a.
+mandate.standing              .. oooooo ... .. .... ..
+mandate.prepare               .. ..o..o ... .. .... ..
+mandate.scan                  .. ..oo.o ... .. .... a.
+mandate.register              .. ..o..o ... .. .... ..
+mandate.revoke                .. ..o..o ... .. .... ..
+instruction.prepare           .. ..o.o. ... .. .... ..
+instruction.give              .. ..o.o. ... .. .... ..
+
+appointment.list              a. ...... ... .. .... ..
+appointment.prepare           .. ...... ... .. .a.. a.
+appointment.appoint           .. ...... ... .. .a.. ..
+appointment.renew             .. ...... ... .. .a.. ..
+appointment.end               .. ...... ... .. .a.. ..
+
 meeting.list                  a. ...... ... .. .... ..
 meeting.read                  a. ...... ... .. .... ..
 agendaItem.read               a. ...... ... .. .... ..

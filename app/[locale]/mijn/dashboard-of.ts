@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { budgetTasks, meetingTasks } from '@/components/dashboard/assembly-tasks';
 import { collegeTasks } from '@/components/dashboard/college-tasks';
+import { mandateTasks } from '@/components/dashboard/mandate-tasks';
 import { municipalityTasks } from '@/components/dashboard/municipality-tasks';
 import { importTasks, reorganisationTasks } from '@/components/dashboard/register-tasks';
 import type { DashboardTask } from '@/components/dashboard/task';
@@ -10,6 +11,7 @@ import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
 import { publicFundYears } from '@/lib/fund/queries/years';
+import { mandateStanding } from '@/lib/mandates/queries/standing';
 import { listInhabitantImports } from '@/lib/municipalities/queries/imports';
 import { obligationsSummary } from '@/lib/obligations/queries';
 import type { ActingFor, Actor } from '@/lib/platform/actor';
@@ -42,7 +44,8 @@ async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality)
   const t = await getTranslations({ locale, namespace: 'dashboard' });
   const obligations = await obligationsSummary.execute(actor, { locale });
   const ballots = await listBallotsOfMunicipality.execute(actor, {});
-  if (!obligations.ok || !ballots.ok) return { tasks: [], figures: [], links: [] };
+  const standing = await mandateStanding.execute(actor, {});
+  if (!obligations.ok || !ballots.ok || !standing.ok) return { tasks: [], figures: [], links: [] };
   const { total, near, passed } = obligations.value;
   const figures = [
     { value: formatNumber(locale, total), label: t('figures.total', { count: total }) },
@@ -51,9 +54,13 @@ async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality)
   ];
   return {
     figures,
-    tasks: await municipalityTasks(locale, actor.roles, ballots.value, obligations.value),
+    tasks: [
+      ...(await mandateTasks(locale, actor.roles, place.name, standing.value)),
+      ...(await municipalityTasks(locale, actor.roles, ballots.value, obligations.value)),
+    ],
     links: [
       { href: `/${locale}/mijn/verplichtingen`, label: t('link.obligations', { place: place.name }) },
+      { href: `/${locale}/mijn/mandaten`, label: t('link.mandates', { place: place.name }) },
       { href: `/${locale}/gemeenten/${place.slug}`, label: t('link.municipality', { place: place.name }) },
     ],
   };
@@ -82,6 +89,7 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
       ? [
           { href: `/${locale}/mijn/herindelingen`, label: t('reorganisations') },
           { href: `/${locale}/mijn/inwoners`, label: t('inhabitants') },
+          { href: `/${locale}/mijn/benoemingen`, label: t('appointments') },
         ]
       : []),
   ];

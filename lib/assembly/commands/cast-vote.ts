@@ -5,6 +5,7 @@ import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { castVoteInput } from '@/lib/assembly/schema';
 import type { Choice } from '@/lib/assembly/tally';
+import { whyNoMandate } from '@/lib/mandates/queries/voting';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -17,16 +18,27 @@ type Place = {
   entitlementId: string | null;
   weight: number | null;
   endedOn: Date | null;
+  mandateId: string | null;
 };
 
-/** The ballot with the municipality's place on its roll, in one round trip: many vote in the same minute. */
-async function placeOnRoll(tx: Transaction, ballotId: string, municipalityId: string): Promise<Place | null> {
+/**
+ * The ballot with the municipality's place on its roll and the voter's mandate that counts on `day`, in one round
+ * trip: many vote in the same minute.
+ */
+async function placeOnRoll(
+  tx: Transaction,
+  { ballotId, municipalityId }: { ballotId: string; municipalityId: string },
+  personId: string,
+  day: string,
+): Promise<Place | null> {
   const [place] = await tx.$queryRaw<Place[]>`
     SELECT b."status"::text AS "status", ${municipalityId}::text AS "municipalityId",
-      e."id" AS "entitlementId", e."weight", m."ended_on" AS "endedOn"
+      e."id" AS "entitlementId", e."weight", m."ended_on" AS "endedOn", held."id" AS "mandateId"
     FROM "ballot" b
     LEFT JOIN "entitlement" e ON e."ballot_id" = b."id" AND e."municipality_id" = ${municipalityId}::uuid
     LEFT JOIN "municipality" m ON m."id" = e."municipality_id"
+    LEFT JOIN "mandate" held ON held."municipality_id" = e."municipality_id" AND held."person_id" = ${personId}::uuid
+      AND held."ended_at" IS NULL AND ${day}::date BETWEEN held."starts_on" AND held."ends_on"
     WHERE b."id" = ${ballotId}::uuid AND b."agenda_item_id" IS NOT NULL`;
   return place ?? null;
 }
@@ -38,6 +50,7 @@ type NewVote = {
   choice: Choice;
   castAt: Date;
   castById: string;
+  mandateId: string;
 };
 
 /**
@@ -51,9 +64,9 @@ async function markAndCast(tx: Transaction, vote: NewVote): Promise<boolean> {
       WHERE "id" = ${vote.entitlementId}::uuid AND "cast_at" IS NULL
       RETURNING "id", "municipality_id", "weight"
     )
-    INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "choice", "weight", "cast_at")
+    INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "mandate_id", "choice", "weight", "cast_at")
     SELECT ${vote.id}::uuid, ${vote.ballotId}::uuid, "id", "municipality_id", ${vote.castById}::uuid,
-      ${vote.choice}::choice, "weight", ${vote.castAt}
+      ${vote.mandateId}::uuid, ${vote.choice}::choice, "weight", ${vote.castAt}
     FROM marked`;
   return rows === 1;
 }
@@ -61,8 +74,10 @@ async function markAndCast(tx: Transaction, vote: NewVote): Promise<boolean> {
 /**
  * Casts the vote of a municipality, once and for good. The place on the roll is marked first, by a conditional
  * update: of two at the same moment the second waits, finds it marked, and is told `already_voted`. The trigger
- * on the vote makes sure that the ballot is still open at that very moment.
- * Errors: `ballot_not_open`, `not_entitled`, `already_voted`, `not_found` for another municipality.
+ * on the vote makes sure that the ballot is still open and the mandate still counts at that very moment.
+ * Principal and deputy may both vote: the first of them votes for good. Errors: `ballot_not_open`, `not_entitled`,
+ * `already_voted`, `not_found` for another municipality; `no_mandate`, `mandate_not_begun`, `mandate_expired`,
+ * `mandate_revoked`.
  */
 export const castVote = command({
   name: 'ballot.castVote',
@@ -72,17 +87,25 @@ export const castVote = command({
   event: 'ballot.vote_cast',
   refreshes: ['assembly'],
   stepUp: true,
-  load: (tx, { ballotId, municipalityId }) => placeOnRoll(tx, ballotId, municipalityId),
+  load: (tx, input, { personId }) => placeOnRoll(tx, input, personId, todayInAmsterdam()),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
-    const { status, entitlementId, weight, endedOn } = loaded;
+    const { status, municipalityId, entitlementId, weight, endedOn, mandateId } = loaded;
     if (!next(BALLOT_LIFECYCLE, status, 'ballot.cast', {}).ok) return fail('ballot_not_open');
-    const hasEnded = endedOn !== null && endedOn <= dateOf(todayInAmsterdam(now));
+    const today = todayInAmsterdam(now);
+    const hasEnded = endedOn !== null && endedOn <= dateOf(today);
     if (entitlementId === null || weight === null || hasEnded) return fail('not_entitled');
+    const castById = actor.personId;
+    if (mandateId === null) return fail(await whyNoMandate(tx, municipalityId, castById, today));
     const { ballotId, choice } = input;
-    const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById: actor.personId };
+    const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById, mandateId };
     if (!(await markAndCast(tx, vote))) return fail('already_voted');
     const voteId = vote.id;
-    return ok({ value: { voteId, ballotId }, subjectId: ballotId, facts: { ballotId, weight }, changes: {} });
+    return ok({
+      value: { voteId, ballotId },
+      subjectId: ballotId,
+      facts: { ballotId, weight, mandateId },
+      changes: {},
+    });
   },
 });

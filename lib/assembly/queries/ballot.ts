@@ -1,6 +1,7 @@
 import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { type Choice, type Share, tally } from '@/lib/assembly/tally';
+import type { Instruction } from '@/lib/mandates/schema';
 import { cachedRead } from '@/lib/platform/cache';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
@@ -22,6 +23,8 @@ export type RollLine = {
   inhabitants: number;
   weight: number;
   choice: Choice | null;
+  /** What its council wanted; null: it gave no instruction. */
+  instruction: Instruction | null;
   mapX: number | null;
   mapY: number | null;
 };
@@ -43,22 +46,34 @@ export async function turnoutOf(tx: Transaction, ballotId: string): Promise<Turn
   };
 }
 
+/** What the councils wanted, by municipality: public once the vote is closed. */
+async function instructionsOn(tx: Transaction, ballotId: string): Promise<Map<string, Instruction>> {
+  const given = await tx.councilInstruction.findMany({
+    where: { agendaItem: { ballot: { id: ballotId } }, replacedAt: null },
+    select: { municipalityId: true, instruction: true },
+  });
+  return new Map(given.map(({ municipalityId, instruction }) => [municipalityId, instruction]));
+}
+
 async function rollOf(tx: Transaction, ballotId: string): Promise<RollLine[]> {
+  const instructions = await instructionsOn(tx, ballotId);
   const roll = await tx.entitlement.findMany({
     where: { ballotId, municipalityId: { not: null } },
     select: {
       weight: true,
       inhabitants: true,
       vote: { select: { choice: true } },
-      municipality: { select: { code: true, slug: true, name: true, mapX: true, mapY: true } },
+      municipality: { select: { id: true, code: true, slug: true, name: true, mapX: true, mapY: true } },
     },
   });
   return roll
-    .flatMap(({ weight, inhabitants, vote, municipality }) =>
-      municipality
-        ? [{ ...municipality, inhabitants: inhabitants ?? 0, weight, choice: vote?.choice ?? null }]
-        : [],
-    )
+    .flatMap(({ weight, inhabitants, vote, municipality }) => {
+      if (!municipality) return [];
+      const { id, ...named } = municipality;
+      const choice = vote?.choice ?? null;
+      const instruction = instructions.get(id) ?? null;
+      return { ...named, inhabitants: inhabitants ?? 0, weight, choice, instruction };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 

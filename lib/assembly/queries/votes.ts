@@ -2,6 +2,7 @@ import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
 import { contributionsTo } from '@/lib/fund/queries/contributions';
+import { instructionOn, votingRight } from '@/lib/mandates/queries/voting';
 import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
@@ -14,6 +15,7 @@ const municipalityOf = (actor: Actor | null) =>
 
 const itemOfBallot = {
   select: {
+    id: true,
     label: true,
     kind: true,
     titleNl: true,
@@ -107,7 +109,7 @@ async function contributionOf(tx: Transaction, budget: BudgetOfItem, municipalit
 
 /**
  * One vote for the municipality of the actor: what it is about, its weight and how that came about, whether it
- * has voted, and what. Not found when the municipality is not on the roll.
+ * has voted, and what; on whose mandate the reader would vote, and what the council wants. Not found when the municipality is not on the roll.
  */
 export const readBallotToCast = query({
   name: 'ballot.toCast',
@@ -122,7 +124,15 @@ export const readBallotToCast = query({
         inhabitants: true,
         castAt: true,
         municipality: { select: { code: true, slug: true, name: true } },
-        vote: { select: { id: true, choice: true, castAt: true, castBy: { select: { name: true } } } },
+        vote: {
+          select: {
+            id: true,
+            choice: true,
+            castAt: true,
+            castBy: { select: { name: true } },
+            mandate: { select: { kind: true } },
+          },
+        },
         ballot: {
           select: {
             status: true,
@@ -166,12 +176,15 @@ export const readBallotToCast = query({
         ? await contributionOf(tx, item.budget, municipalityId, municipality.code)
         : null,
       turnout: await turnoutOf(tx, ballotId),
+      right: actor && (await votingRight(tx, municipalityId, actor.personId)),
+      instruction: await instructionOn(tx, municipalityId, item.id),
       castAt: place.castAt?.toISOString() ?? null,
       vote: vote && {
         id: vote.id,
         choice: vote.choice,
         castAt: vote.castAt.toISOString(),
         castBy: vote.castBy.name,
+        kind: vote.mandate?.kind ?? null,
       },
     };
   },

@@ -22,7 +22,7 @@ import { stepInput } from '@/lib/reorganisations/schema';
 
 /**
  * Carries a reorganisation out, all of it or nothing: the successors take over people, obligations and later
- * contributions, and the municipalities that end become history. Nothing is removed or rewritten.
+ * contributions, and the municipalities that end become history, with their mandates. Nothing is removed or rewritten.
  * Errors: `illegal_step` unless it is a draft (so twice does nothing), `day_not_reached`, `plan_has_problems`,
  * `ballot_still_open` while the assembly votes, because the roll names the old municipalities.
  */
@@ -35,7 +35,7 @@ export const carryOutReorganisation = command({
   refreshes: ['municipalities', 'fund', 'assembly', 'decisions', 'standards'],
   load: (tx, { id }) => lockPlan(tx, id),
   subject: () => ({}),
-  run: async ({ tx, loaded: plan, now }) => {
+  run: async ({ tx, actor, loaded: plan, now }) => {
     await changeRegister(tx);
     const register = await readRegister(tx, plan.on);
     const known = byCode(register);
@@ -50,7 +50,7 @@ export const carryOutReorganisation = command({
     if (!step.ok) return fail(REFUSAL[step.reason], { day: plan.on, count: problems });
     const effects = await effectsOf(tx, plan, known);
     const { idOf, made } = await moveRegister(tx, plan, register, effects);
-    const roles = await movePeople(tx, effects, idOf, now);
+    const roles = await movePeople(tx, effects, idOf, { personId: actor.personId, now });
     const obligations = await passObligations(tx, effects, idOf);
     const cents = await passContributions(tx, plan.id, effects, idOf);
     await tx.reorganisation.updateMany({

@@ -2,15 +2,10 @@ import 'server-only';
 import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
-import { ok, type Result } from '@/lib/platform/result';
+import { ok, wrongField } from '@/lib/platform/result';
 import { reorganisationEvents } from '@/lib/reorganisations/events';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
 import { draftInput } from '@/lib/reorganisations/schema';
-
-/** An input whose field can't be used, for a reason that only the register or the clock knows. */
-export function wrongField(field: string, code: string): Extract<Result<never>, { ok: false }> {
-  return { ok: false, error: { code: 'invalid_input', fields: [{ field, code }] } };
-}
 
 /** Begins the plan of a reorganisation. Errors: `invalid_input` for a day that has passed. */
 export const draftReorganisation = command({

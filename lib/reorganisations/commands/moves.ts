@@ -60,11 +60,18 @@ function placeOf(code: string, plan: KeptPlan, { municipalities }: Register) {
 
 /**
  * Ends the roles in the old municipalities and begins them at the main successor, for sessions under way too.
- * Invitations that are open there are withdrawn: they were for a place that is no more.
+ * Invitations that are open there are withdrawn, and mandates end: they were for a place that is no more. A mandate
+ * passes to nobody, because another college of mayor and aldermen gave it.
  */
-export async function movePeople(tx: Transaction, { endings, gainings }: Effects, idOf: IdOf, now: Date) {
+export async function movePeople(
+  tx: Transaction,
+  { endings, gainings }: Effects,
+  idOf: IdOf,
+  { personId: endedById, now }: { personId: string; now: Date },
+) {
   let invitations = 0;
-  for (const { id, lastDays, mainSuccessor } of endings) {
+  let mandates = 0;
+  for (const { id, holding, lastDays, mainSuccessor } of endings) {
     await inTenant(tx, id, async () => {
       for (const { id: membershipId, endsOn } of lastDays) {
         await tx.membership.updateMany({ where: { id: membershipId }, data: { endsOn: dateOf(endsOn) } });
@@ -74,6 +81,11 @@ export async function movePeople(tx: Transaction, { endings, gainings }: Effects
         data: { withdrawnAt: now },
       });
       invitations += withdrawn.count;
+      const ended = await tx.mandate.updateMany({
+        where: { id: { in: holding.mandates }, endedAt: null },
+        data: { endedAt: now, endedById, ending: 'municipality_ended' },
+      });
+      mandates += ended.count;
     });
     await tx.session.updateMany({
       where: { actingMunicipalityId: id, endedAt: null },
@@ -94,6 +106,7 @@ export async function movePeople(tx: Transaction, { endings, gainings }: Effects
     rolesEnded: endings.reduce((sum, { lastDays }) => sum + lastDays.length, 0),
     rolesBegun: begun.length,
     invitations,
+    mandates,
   };
 }
 

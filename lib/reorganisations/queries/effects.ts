@@ -14,8 +14,11 @@ import {
 } from '@/lib/reorganisations/passing';
 import type { KeptPart, KeptPlan } from '@/lib/reorganisations/queries/plan';
 
-/** What a municipality has on the day: roles that count then or later, and obligations that still hold. */
-export type Holding = { terms: KeptTerm[]; duties: Duty[] };
+/**
+ * What a municipality has on the day: roles that count then or later, obligations that still hold, and mandates
+ * that count then or later.
+ */
+export type Holding = { terms: KeptTerm[]; duties: Duty[]; mandates: string[] };
 
 /** A municipality that ends. */
 export type Ending = {
@@ -72,7 +75,7 @@ export async function effectsOf(
   const gainings: Gaining[] = [];
   for (const parts of groups(plan.parts, ({ to }) => to)) {
     const id = idOf.get((parts[0] as KeptPart).to)?.id ?? null;
-    const present = id ? await holdingOf(tx, id, plan.on) : { terms: [], duties: [] };
+    const present = id ? await holdingOf(tx, id, plan.on) : { terms: [], duties: [], mandates: [] };
     gainings.push(gainingOf(plan.on, id, parts, present, endings));
   }
   return { endings, gainings, transfers: await transfersOf(tx, plan) };
@@ -122,7 +125,12 @@ function holdingOf(tx: Transaction, municipalityId: string, on: string): Promise
       },
       select: { agreementId: true, dueOn: true },
     });
+    const mandates = await tx.mandate.findMany({
+      where: { municipalityId, endedAt: null, endsOn: { gte: dateOf(on) } },
+      select: { id: true },
+    });
     return {
+      mandates: mandates.map(({ id }) => id),
       terms: memberships.map(({ startsOn, endsOn, ...term }) => ({
         ...term,
         startsOn: dayOf(startsOn),

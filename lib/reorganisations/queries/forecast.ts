@@ -12,6 +12,8 @@ export type Standing = {
   people: number;
   roles: number;
   obligations: number;
+  /** Of a municipality that ends they end with it: they pass to nobody. */
+  mandates: number;
   inhabitants: number | null;
   votes: number | null;
 };
@@ -71,7 +73,11 @@ export function forecastOf(
       province,
       before: id === null ? null : standingOf(present, before.get(code) ?? null),
       after: standingOf(
-        { terms: [...present.terms, ...terms], duties: [...present.duties, ...duties] },
+        {
+          terms: [...present.terms, ...terms],
+          duties: [...present.duties, ...duties],
+          mandates: present.mandates,
+        },
         after.get(code) ?? null,
       ),
     })),
@@ -84,13 +90,14 @@ export function forecastOf(
   };
 }
 
-type Held = { terms: { personId: string }[]; duties: Holding['duties'] };
+type Held = Omit<Holding, 'terms'> & { terms: { personId: string }[] };
 
-function standingOf({ terms, duties }: Held, inhabitants: number | null): Standing {
+function standingOf({ terms, duties, mandates }: Held, inhabitants: number | null): Standing {
   return {
     people: new Set(terms.map(({ personId }) => personId)).size,
     roles: terms.length,
     obligations: duties.length,
+    mandates: mandates.length,
     inhabitants,
     votes: inhabitants ? weightOf(WEIGHT_SCHEME, inhabitants) : null,
   };

@@ -37,6 +37,8 @@ const text = {
 const line = { nameNl: 'Post', nameEn: 'Line', amount: '1.000', amountCents: '1.000' };
 const item = { goal: 'costs', titleNl: 'T', titleEn: 'T', descriptionNl: 'D', descriptionEn: 'D' };
 
+const appointment = { name: 'Wie', email: 'wie@test.example', endsOn: '2028-12-31', decision: 'ALV' };
+
 /** A list with one merger of two municipalities that do exist: a list is refused when one does not. */
 async function mergerList(): Promise<string> {
   const [from, to] = [await world.municipality(), await world.municipality()];
@@ -135,6 +137,31 @@ const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<strin
   }),
   'inhabitants.apply': () => ({ id: id() }),
   'inhabitants.discard': () => ({ id: id() }),
+  'mandate.register': () => ({
+    municipalityId: id(),
+    personId: id(),
+    kind: 'principal',
+    grantedOn: '2026-01-01',
+    startsOn: '2026-01-01',
+    endsOn: '2027-01-01',
+    scan: new TextEncoder().encode('%PDF-1.4'),
+  }),
+  'mandate.revoke': () => ({ mandateId: id(), note: 'Daarom' }),
+  'instruction.give': () => ({
+    municipalityId: id(),
+    itemId: id(),
+    instruction: 'for',
+    decidedOn: '2026-01-01',
+    note: '',
+  }),
+  'appointment.appoint': () => ({
+    ...appointment,
+    bodyId: id(),
+    role: 'college_member',
+    startsOn: '2027-01-01',
+  }),
+  'appointment.renew': () => ({ ...appointment, appointmentId: id() }),
+  'appointment.end': () => ({ appointmentId: id(), lastDay: '2026-01-01', reason: 'Daarom' }),
 };
 
 const KIND_OF: Partial<Record<Role, BodyKind>> = {
@@ -198,11 +225,16 @@ describe('steps that ask for a second factor', () => {
   const asking = commands.filter(({ stepUp }) => stepUp);
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-  test('are voting, issuing a decision, giving up a factor, and how a municipality logs in', () => {
+  test('are voting, deciding, changing who may vote, sit or log in how, and giving up a factor', () => {
     expect(asking.map(({ name }) => name).sort()).toEqual([
+      'appointment.appoint',
+      'appointment.end',
+      'appointment.renew',
       'ballot.castVote',
       'decision.castVote',
       'decision.publish',
+      'mandate.register',
+      'mandate.revoke',
       'passkey.remove',
       'recoveryCode.renew',
       'sso.addRole',

@@ -35,7 +35,8 @@ export default async function VotingPage({ params, searchParams }: Props) {
   const choice = CHOICES.find((known) => known === keuze);
   const isChecking = stap === 'controle';
   const mayVote = mayEver(assemblyPolicy['ballot.castVote'], loggedIn.actor);
-  const isCheck = isChecking && choice && mayVote && result.ok && result.value.status === 'open';
+  const isOpen = result.ok && result.value.status === 'open' && result.value.right?.may;
+  const isCheck = isChecking && choice && mayVote && isOpen;
   if (isCheck) requireFreshFactor(loggedIn, locale, `${path}?stap=controle&keuze=${choice}`);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>

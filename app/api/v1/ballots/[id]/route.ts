@@ -5,7 +5,7 @@ import { isWeightScheme, WEIGHT_SCHEMES } from '@/lib/assembly/weight';
 
 /**
  * A vote of the assembly with its rules: while it is open the turnout, once it is closed the result and the roll
- * with each municipality's weight and choice, so that anyone can count again.
+ * with each municipality's weight and choice, so that anyone can count again, and what its council wanted.
  */
 export async function GET(
   _request: Request,
@@ -22,12 +22,13 @@ export async function GET(
   return Response.json({
     ...facts,
     rules,
-    roll: roll.map(({ code, name, inhabitants, weight, choice }) => ({
+    roll: roll.map(({ code, name, inhabitants, weight, choice, instruction }) => ({
       code,
       name,
       inhabitants,
       weight,
       choice,
+      instruction,
     })),
   });
 }

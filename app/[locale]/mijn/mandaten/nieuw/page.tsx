@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { mandateFields } from '@/components/mandates/mandate-fields';
+import { ActionForm } from '@/components/site/action-form';
+import { pageTitle } from '@/components/site/page-title';
+import { ButtonLink } from '@/components/ui/button/button-link';
+import { EmptyState } from '@/components/ui/empty-state/empty-state';
+import { Heading } from '@/components/ui/heading/heading';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
+import { sendRegisterMandate } from '@/lib/mandates/actions';
+import { delegatesToMandate } from '@/lib/mandates/queries/mandates';
+import type { FormState } from '@/lib/platform/form-state';
+import { ok } from '@/lib/platform/result';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ fout?: string | string[] }> };
+
+const PATH = '/mijn/mandaten/nieuw';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'mandates.form' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+/** What proxy.ts found: a form that is too large to be read leads back here, because its file is. */
+async function sentTooMuch(
+  locale: Locale,
+  fout: string | string[] | undefined,
+): Promise<FormState | undefined> {
+  if (fout !== 'te-groot') return undefined;
+  const t = await getTranslations({ locale, namespace: 'errors.field' });
+  return { message: t('scan_too_large'), fields: { scan: t('scan_too_large') } };
+}
+
+export default async function NewMandatePage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { actor } = loggedIn;
+  const t = await getTranslations({ locale, namespace: 'mandates.form' });
+  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const found = await delegatesToMandate.execute(actor, { municipalityId: actor.actingFor?.id ?? '' });
+  if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
+  const initial = await sentTooMuch(locale, (await searchParams).fout);
+  const result = found.ok
+    ? ok({ ...found.value, fields: await mandateFields(locale, found.value.delegates) })
+    : found;
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {({ municipalityId, delegates, fields }) =>
+        delegates.length === 0 ? (
+          <EmptyState
+            title={t('nobody.title')}
+            action={<ButtonLink href={`/${locale}/mijn/mensen`}>{t('nobody.people')}</ButtonLink>}
+          >
+            {t('nobody.text')}
+          </EmptyState>
+        ) : (
+          <ActionForm
+            locale={locale}
+            action={sendRegisterMandate}
+            initial={initial}
+            fields={fields}
+            hidden={{ municipalityId, formKey: crypto.randomUUID() }}
+            submitLabel={t('submit')}
+            pendingLabel={t('pending')}
+            cancel={{ href: `/${locale}/mijn/mandaten`, label: common('cancel') }}
+          >
+            <Heading level={1}>{t('title')}</Heading>
+            <Text size="lead">{t('lead')}</Text>
+          </ActionForm>
+        )
+      }
+    </PortalFrame>
+  );
+}

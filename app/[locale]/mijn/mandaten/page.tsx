@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { DoneNotice } from '@/components/assembly/done-notice';
+import { PortalFrame } from '@/components/assembly/portal-frame';
+import { MandatesView } from '@/components/mandates/mandates-view';
+import { pageTitle } from '@/components/site/page-title';
+import type { Locale } from '@/i18n/locales';
+import { requireSession } from '@/lib/identity/require-session';
+import { mandatePolicy } from '@/lib/mandates/policy';
+import { listMandates } from '@/lib/mandates/queries/mandates';
+import { mayEver } from '@/lib/platform/policy';
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string | string[] }> };
+
+const PATH = '/mijn/mandaten';
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: 'mandates' });
+  return pageTitle(locale, t('title'), PATH);
+}
+
+export default async function MandatesPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const loggedIn = await requireSession(locale, PATH);
+  const { actor } = loggedIn;
+  const { gedaan } = await searchParams;
+  const place = actor.actingFor?.kind === 'municipality' ? actor.actingFor : null;
+  const result = await listMandates.execute(actor, { municipalityId: place?.id ?? '' });
+  const may = {
+    manage: mayEver(mandatePolicy['mandate.register'], actor),
+    scan: mayEver(mandatePolicy['mandate.scan'], actor),
+    instruct: mayEver(mandatePolicy['instruction.give'], actor),
+  };
+  return (
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+      {(register) => (
+        <>
+          <DoneNotice locale={locale} namespace="mandates.done" done={gedaan} />
+          <MandatesView locale={locale} place={place?.name ?? ''} register={register} may={may} />
+        </>
+      )}
+    </PortalFrame>
+  );
+}

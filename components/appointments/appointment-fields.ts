@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server';
+import type { FieldSpec } from '@/components/site/field-spec';
+import type { Locale } from '@/i18n/locales';
+import type { AppointingBody } from '@/lib/appointments/queries/register';
+import { APPOINTED_ROLES } from '@/lib/appointments/term';
+
+const DAY = { kind: 'date', required: true, width: 's' } as const;
+
+/** What is asked about an appointment. */
+export async function appointFields(locale: Locale, bodies: AppointingBody[]): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'appointments.form' });
+  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  return [
+    {
+      kind: 'radios',
+      required: true,
+      name: 'bodyId',
+      label: t('body'),
+      options: bodies.map(({ id, nameNl, nameEn }) => ({
+        value: id,
+        label: locale === 'nl' ? nameNl : nameEn,
+      })),
+    },
+    {
+      kind: 'radios',
+      required: true,
+      name: 'role',
+      label: t('role'),
+      options: APPOINTED_ROLES.map((value) => ({ value, label: role(value) })),
+    },
+    { kind: 'text', required: true, name: 'name', label: t('name'), hint: t('nameHint') },
+    { kind: 'email', required: true, name: 'email', label: t('email'), hint: t('emailHint') },
+    { ...DAY, name: 'startsOn', label: t('startsOn') },
+    ...(await termFields(locale)),
+  ];
+}
+
+/** What is asked about the end of a term and the decision on which it rests. */
+export async function termFields(locale: Locale): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'appointments.form' });
+  return [
+    { ...DAY, name: 'endsOn', label: t('endsOn'), hint: t('endsOnHint') },
+    { kind: 'text', required: true, name: 'decision', label: t('decision'), hint: t('decisionHint') },
+  ];
+}
+
+/** What is asked about ending a term early. */
+export async function endFields(locale: Locale): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'appointments.end' });
+  return [
+    { ...DAY, name: 'lastDay', label: t('lastDay') },
+    { kind: 'text', required: true, name: 'reason', label: t('reason'), hint: t('reasonHint') },
+  ];
+}

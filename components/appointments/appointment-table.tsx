@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { Status, type StatusTone } from '@/components/ui/status/status';
+import { Table } from '@/components/ui/table/table';
+import type { Locale } from '@/i18n/locales';
+import type { AppointingBody, AppointmentLine } from '@/lib/appointments/queries/register';
+import type { TermState } from '@/lib/appointments/term';
+import { formatDay } from '@/lib/platform/format';
+
+const TONES: Record<TermState, StatusTone> = { in_office: 'green', coming: 'wash', over: 'neutral' };
+
+/** Terms with what they rest on and how they ended. `steps` adds what the reader can do with each. */
+export async function AppointmentTable(props: {
+  locale: Locale;
+  caption: string;
+  bodies: AppointingBody[];
+  lines: AppointmentLine[];
+  steps?: (line: AppointmentLine) => ReactNode;
+}) {
+  const { locale, caption, bodies, lines, steps } = props;
+  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const nameOf = new Map(bodies.map(({ slug, nameNl, nameEn }) => [slug, locale === 'nl' ? nameNl : nameEn]));
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { key: 'name', header: t('columns.name'), rowHeader: true },
+        { key: 'role', header: t('columns.role') },
+        ...(bodies.length > 1 ? [{ key: 'body' as const, header: t('columns.body') }] : []),
+        { key: 'period', header: t('columns.period') },
+        { key: 'decision', header: t('columns.decision') },
+        { key: 'state', header: t('columns.state') },
+        ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
+      ]}
+      rows={lines.map((line) => ({
+        id: line.id,
+        cells: {
+          name: line.name,
+          role: role(line.role),
+          body: nameOf.get(line.bodySlug),
+          period: (
+            <>
+              {t('period', {
+                from: formatDay(locale, line.startsOn),
+                until: formatDay(locale, line.termEndsOn),
+              })}
+              {line.endedOn && (
+                <p>
+                  {t('endedEarly', {
+                    day: formatDay(locale, line.endedOn),
+                    reason: line.endReason ?? '',
+                  })}
+                </p>
+              )}
+            </>
+          ),
+          decision: line.renewalOf ? `${line.decision} (${t('renewal')})` : line.decision,
+          state: <Status tone={TONES[line.state]}>{t(`state.${line.state}`)}</Status>,
+          step: steps?.(line),
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import type { DashboardTask } from '@/components/dashboard/task';
+import type { Locale } from '@/i18n/locales';
+import type { MandateStanding } from '@/lib/mandates/queries/standing';
+import { formatDay } from '@/lib/platform/format';
+import type { Role } from '@/lib/platform/generated/enums';
+
+type Step = 'none' | 'missing' | 'noDeputy' | 'mine';
+const TONES = { none: 'amber', missing: 'amber', noDeputy: 'wash', mine: 'green' } as const;
+
+/** Who votes in the coming meeting: what the secretary and the administrator must do, and what a delegate has. */
+export async function mandateTasks(
+  locale: Locale,
+  roles: readonly Role[],
+  place: string,
+  standing: MandateStanding,
+): Promise<DashboardTask[]> {
+  const step = stepOf(standing, roles);
+  if (!step) return [];
+  const t = await getTranslations({ locale, namespace: 'dashboard.mandate' });
+  return [
+    {
+      id: 'mandate',
+      title: t('title', { place }),
+      hint: await hintOf(locale, step, standing),
+      href: `/${locale}/mijn/mandaten`,
+      status: { tone: TONES[step], word: t(`status.${step}`) },
+    },
+  ];
+}
+
+function stepOf({ principal, deputy, mine }: MandateStanding, roles: readonly Role[]): Step | null {
+  if (roles.includes('secretary') || roles.includes('administrator')) {
+    if (!principal) return 'none';
+    if (!deputy && !roles.includes('delegate')) return 'noDeputy';
+  }
+  if (!roles.includes('delegate')) return null;
+  return mine ? 'mine' : 'missing';
+}
+
+async function hintOf(
+  locale: Locale,
+  step: Step,
+  { meeting, principal, mine }: MandateStanding,
+): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'dashboard.mandate' });
+  const kinds = await getTranslations({ locale, namespace: 'mandates.kind' });
+  const words = {
+    meeting: (meeting && (locale === 'nl' ? meeting.titleNl : meeting.titleEn)) ?? 'none',
+    day: meeting ? formatDay(locale, meeting.day) : '',
+  };
+  if (step === 'none') return t('none', words);
+  if (step === 'noDeputy') return t('noDeputy', { ...words, principal: principal ?? '' });
+  return mine
+    ? t('mine', { kind: kinds(mine.kind), until: formatDay(locale, mine.endsOn) })
+    : t('mineNone', words);
+}

@@ -1,0 +1,87 @@
+import { getTranslations } from 'next-intl/server';
+import type { FieldSpec } from '@/components/site/field-spec';
+import type { Locale } from '@/i18n/locales';
+import { LARGEST_SCAN, SCAN_ACCEPT } from '@/lib/mandates/scan';
+import { INSTRUCTIONS, MANDATE_KINDS } from '@/lib/mandates/schema';
+
+type Delegate = { personId: string; name: string };
+
+/** What is asked about a mandate. */
+export async function mandateFields(locale: Locale, delegates: Delegate[]): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const errors = await getTranslations({ locale, namespace: 'errors.field' });
+  const day = { kind: 'date', required: true, width: 's' } as const;
+  return [
+    {
+      kind: 'radios',
+      required: true,
+      name: 'personId',
+      label: t('form.person'),
+      hint: t('form.personHint'),
+      options: delegates.map(({ personId, name }) => ({ value: personId, label: name })),
+    },
+    {
+      kind: 'radios',
+      required: true,
+      name: 'kind',
+      label: t('form.kind'),
+      options: MANDATE_KINDS.map((value) => ({
+        value,
+        label: t(`kind.${value}`),
+        hint: t(`form.kinds.${value}`),
+      })),
+    },
+    { ...day, name: 'grantedOn', label: t('form.grantedOn') },
+    { ...day, name: 'startsOn', label: t('form.startsOn') },
+    { ...day, name: 'endsOn', label: t('form.endsOn'), hint: t('form.endsOnHint') },
+    {
+      kind: 'file',
+      required: true,
+      name: 'scan',
+      label: t('form.scan'),
+      hint: t('form.scanHint'),
+      accept: SCAN_ACCEPT,
+      largest: { bytes: LARGEST_SCAN, message: errors('scan_too_large') },
+    },
+  ];
+}
+
+/** Why a mandate is revoked. */
+export async function revokeFields(locale: Locale): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'mandates.revoke' });
+  return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
+}
+
+/** What the council wants; `given` is what it wanted so far. */
+export async function instructionFields(
+  locale: Locale,
+  given: { instruction: string; decidedOn: string; note: string } | null,
+): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'mandates' });
+  return [
+    {
+      kind: 'radios',
+      required: true,
+      name: 'instruction',
+      label: t('instruct.instruction'),
+      defaultValue: given?.instruction,
+      options: INSTRUCTIONS.map((value) => ({ value, label: t(`instruction.choice.${value}`) })),
+    },
+    {
+      kind: 'date',
+      required: true,
+      name: 'decidedOn',
+      label: t('instruct.decidedOn'),
+      defaultValue: given?.decidedOn,
+      width: 's',
+    },
+    {
+      kind: 'textarea',
+      name: 'note',
+      label: t('instruct.note'),
+      hint: t('instruct.noteHint'),
+      defaultValue: given?.note,
+      rows: 3,
+    },
+  ];
+}
