@@ -50,7 +50,12 @@ async function decisionText(tx: Tx, bodyId: string, facts: Text) {
 
 async function seedCollegeVote(tx: Tx, bodyId: string, decisionId: string, facts: Published, at: Date) {
   const voters = await tx.membership.findMany({
-    where: { bodyId, role: { in: ['college_chair', 'college_member'] } },
+    where: {
+      bodyId,
+      role: { in: ['college_chair', 'college_member'] },
+      startsOn: { lte: at },
+      endsOn: { gte: at },
+    },
     select: { personId: true, role: true },
     orderBy: [{ role: 'desc' }, { id: 'asc' }],
   });

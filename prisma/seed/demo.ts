@@ -1,6 +1,9 @@
+import { isAppointed } from '../../lib/appointments/term';
 import { hashPassword } from '../../lib/identity/password';
 import { bodyIds } from './bodies';
+import { DEMO_TERM, seedEarlierTerms, seedTerm } from './demo-appointments';
 import { seedDraftDecision, seedPublishedDecision } from './demo-decisions';
+import { seedDemoMandates } from './demo-mandates';
 import { DEMO_PASSWORD } from './demo-password';
 import { municipalityIds } from './municipalities';
 import { readDemo } from './read-facts';
@@ -15,9 +18,38 @@ async function seedDemoFactors(tx: Tx, people: { id: string }[]): Promise<void> 
   await actAs(tx, { bodyKind: 'bureau' });
 }
 
-/** Loads the demo accounts with their roles, and the example decisions of the College. */
+type Ids = {
+  municipality: (code: string) => string;
+  body: (slug: string) => string;
+  person: (email: string) => string;
+};
+
+/** Gives each account its roles; those in a College or the Taskforce for a term. */
+async function seedDemoRoles(tx: Tx, demo: ReturnType<typeof readDemo>, of: Ids): Promise<void> {
+  const bureau = demo.accounts.find(({ memberships }) => memberships.some(({ role }) => role === 'bureau'));
+  const renewed = await seedEarlierTerms(tx, demo, of.body, of.person, of.person(bureau?.email ?? ''));
+  for (const { email, memberships } of demo.accounts) {
+    const personId = of.person(email);
+    for (const { municipality, body, role } of memberships) {
+      const bodyId = body === null ? null : of.body(body);
+      if (bodyId !== null && isAppointed(role)) {
+        const renewalOfId = renewed.get(`${email} ${role}`);
+        const term = { ...DEMO_TERM, decision: demo.appointedBy, renewalOfId };
+        await seedTerm(tx, { personId, bodyId, role }, term);
+        continue;
+      }
+      const municipalityId = municipality === null ? null : of.municipality(municipality);
+      await tx.membership.createMany({
+        data: { personId, municipalityId, bodyId, role, startsOn: day(DEMO_TERM.startsOn) },
+      });
+    }
+  }
+}
+
+/** Loads the demo accounts with their roles and mandates, and the example decisions of the College. */
 export async function seedDemo(tx: Tx): Promise<void> {
-  const { accounts, decisions, draftDecision } = readDemo();
+  const demo = readDemo();
+  const { accounts, decisions, draftDecision } = demo;
   const municipality = await municipalityIds(tx);
   const body = await bodyIds(tx);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
@@ -25,26 +57,18 @@ export async function seedDemo(tx: Tx): Promise<void> {
     data: accounts.map(({ name, email }) => ({ name, email, passwordHash, isDemo: true })),
   });
   const people = await tx.person.findMany({ where: { isDemo: true }, select: { id: true, email: true } });
-  const personOf = new Map(people.map(({ id, email }) => [email, id]));
-  await tx.membership.createMany({
-    data: accounts.flatMap(({ email, memberships }) =>
-      memberships.map((membership) => ({
-        personId: personOf.get(email) as string,
-        municipalityId: membership.municipality === null ? null : municipality(membership.municipality),
-        bodyId: membership.body === null ? null : body(membership.body),
-        role: membership.role,
-        startsOn: day('2026-01-01'),
-      })),
-    ),
-  });
+  const ids = new Map(people.map(({ id, email }) => [email, id]));
+  const personOf = (email: string) => {
+    const id = ids.get(email);
+    if (!id) throw new Error(`No demo account has the address ${email}`);
+    return id;
+  };
+  await seedDemoRoles(tx, demo, { municipality, body, person: personOf });
+  await seedDemoMandates(tx, demo.mandates, municipality, personOf);
   await seedDemoFactors(tx, people);
   for (const [index, decision] of decisions.entries()) {
     await seedPublishedDecision(tx, body(decision.body), decision, index + 1);
   }
-  await seedDraftDecision(
-    tx,
-    body(draftDecision.body),
-    draftDecision,
-    personOf.get(draftDecision.draftedBy) ?? null,
-  );
+  const author = personOf(draftDecision.draftedBy);
+  await seedDraftDecision(tx, body(draftDecision.body), draftDecision, author);
 }

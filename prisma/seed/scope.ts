@@ -4,17 +4,17 @@ export type Tx = Prisma.TransactionClient;
 
 /**
  * Tells PostgreSQL who acts in the rest of the seed's transaction. Row-level security holds for the owner
- * too (FORCE), so that the seed writes only what the bureau or a College may write.
+ * too (FORCE), so that the seed writes only what the bureau, a College or a municipality may write.
  */
 export async function actAs(
   tx: Tx,
-  scope: { bodyKind: 'bureau' | 'college'; bodyId?: string; personId?: string },
+  scope: { bodyKind?: 'bureau' | 'college'; bodyId?: string; personId?: string; municipalityId?: string },
 ): Promise<void> {
   await tx.$executeRaw`SELECT
     set_config('app.person_id', ${scope.personId ?? ''}, true),
-    set_config('app.municipality_id', '', true),
+    set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
     set_config('app.body_id', ${scope.bodyId ?? ''}, true),
-    set_config('app.body_kind', ${scope.bodyKind}, true)`;
+    set_config('app.body_kind', ${scope.bodyKind ?? ''}, true)`;
 }
 
 /** A calendar day as the database keeps it (midnight UTC); null stays null. */

@@ -13,13 +13,15 @@ const VOTES = 260;
 const WARM_UP = 60;
 const CONCURRENCY = 4;
 
-type Voter = { municipalityId: string; entitlementId: string; weight: number };
+type Voter = { municipalityId: string; entitlementId: string; mandateId: string; weight: number };
 type Ballot = { ballotId: string; voters: Voter[] };
 
 /** One vote through the command against the same rows written directly with pg, each in one transaction. */
 export async function measureVote(context: BenchContext): Promise<Measurement> {
   const personId = await anyPerson(context);
-  const [byCommand, byHand] = [await openBallot(context, 'bench-1'), await openBallot(context, 'bench-2')];
+  await mandateEverywhere(context, personId);
+  const open = (slug: string) => openBallot(context, slug, personId);
+  const [byCommand, byHand] = [await open('bench-1'), await open('bench-2')];
   const pool = new pg.Pool({ connectionString: context.portalUrl, max: CONCURRENCY });
   try {
     return await measureOperations(
@@ -51,7 +53,7 @@ async function voteByCommand({ ballotId, voters }: Ballot, index: number, person
 
 /** The rows that the command leaves behind, by hand: the roll, the vote, the audit entry and the receipt. */
 async function voteByHand(pool: pg.Pool, { ballotId, voters }: Ballot, index: number, personId: string) {
-  const { municipalityId, entitlementId, weight } = voterAt(voters, index);
+  const { municipalityId, entitlementId, mandateId, weight } = voterAt(voters, index);
   const now = new Date();
   const client = await pool.connect();
   try {
@@ -65,14 +67,14 @@ async function voteByHand(pool: pg.Pool, { ballotId, voters }: Ballot, index: nu
       now,
     ]);
     await client.query(
-      `insert into vote (id, ballot_id, entitlement_id, municipality_id, cast_by_id, choice, weight, cast_at)
-       values ($1, $2, $3, $4, $5, 'for', $6, $7)`,
-      [randomUUID(), ballotId, entitlementId, municipalityId, personId, weight, now],
+      `insert into vote (id, ballot_id, entitlement_id, municipality_id, cast_by_id, mandate_id, choice, weight, cast_at)
+       values ($1, $2, $3, $4, $5, $6, 'for', $7, $8)`,
+      [randomUUID(), ballotId, entitlementId, municipalityId, personId, mandateId, weight, now],
     );
     await client.query(
       `insert into audit_entry (happened_at, person_id, municipality_id, event, subject_id, data, request_id)
        values ($1, $2, $3, 'ballot.vote_cast', $4, $5, $6)`,
-      [now, personId, municipalityId, ballotId, { ballotId, weight }, randomUUID()],
+      [now, personId, municipalityId, ballotId, { ballotId, weight, mandateId }, randomUUID()],
     );
     await client.query(
       `insert into command_receipt (person_id, key, command, result) values ($1, $2, 'ballot.castVote', $3)`,
@@ -98,8 +100,24 @@ async function anyPerson({ ownerUrl }: BenchContext): Promise<string> {
   });
 }
 
+/** One person may vote for every municipality; the mandates of the demonstration make room. */
+async function mandateEverywhere({ ownerUrl }: BenchContext, personId: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    await client.query(
+      `update mandate set ended_at = now(), ended_by_id = $1, ending = 'municipality_ended' where ended_at is null`,
+      [personId],
+    );
+    await client.query(
+      `insert into mandate (id, municipality_id, person_id, kind, starts_on, ends_on, granted_on, registered_by_id)
+       select gen_random_uuid(), id, $1, 'principal', current_date - 1, current_date + 1, current_date - 1, $1
+       from municipality where ended_on is null`,
+      [personId],
+    );
+  });
+}
+
 /** An open ballot of its own, in which every municipality that exists may vote. Written as the owner. */
-async function openBallot({ ownerUrl }: BenchContext, slug: string): Promise<Ballot> {
+async function openBallot({ ownerUrl }: BenchContext, slug: string, personId: string): Promise<Ballot> {
   const [meetingId, itemId, ballotId] = [randomUUID(), randomUUID(), randomUUID()];
   return withClient(ownerUrl, async (client) => {
     await client.query(
@@ -120,8 +138,10 @@ async function openBallot({ ownerUrl }: BenchContext, slug: string): Promise<Bal
     const { rows } = await client.query<Voter>(
       `insert into entitlement (id, ballot_id, municipality_id, weight)
        select gen_random_uuid(), $1, id, 1 from municipality where ended_on is null
-       returning id as "entitlementId", municipality_id as "municipalityId", weight`,
-      [ballotId],
+       returning id as "entitlementId", municipality_id as "municipalityId", weight,
+         (select m.id from mandate m where m.municipality_id = entitlement.municipality_id
+            and m.person_id = $2 and m.ended_at is null) as "mandateId"`,
+      [ballotId, personId],
     );
     return { ballotId, voters: rows };
   });

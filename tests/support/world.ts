@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll } from 'vitest';
+import { isAppointed } from '@/lib/appointments/term';
 import type { Actor } from '@/lib/platform/actor';
-import { dateOf } from '@/lib/platform/clock';
+import { addDays, addYears, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { PrismaClient } from '@/lib/platform/generated/client';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 import { createDatabase } from './database/clone';
@@ -83,30 +84,60 @@ export class World {
 
   /**
    * Somebody with these roles in a municipality or body, from a day long ago, or for the given term. They have
-   * just proved a second factor: what happens without one is tested by itself.
+   * just proved a second factor, and a delegate has a mandate: what happens without is tested by itself.
    */
   async actor(
     place: { municipality?: { id: string }; body?: { id: string } },
     roles: Role[],
-    term: { startsOn?: string; endsOn?: string } = {},
+    term: { startsOn?: string; endsOn?: string; mandate?: boolean } = {},
   ): Promise<Actor> {
     const person = await this.owner.person.create({
       data: { email: `${randomUUID()}@test.example`, name: `Persoon ${nextNumber()}` },
     });
-    const startsOn = dateOf(term.startsOn ?? '2020-01-01');
-    const endsOn = term.endsOn ? dateOf(term.endsOn) : null;
-    await this.owner.membership.createMany({
-      data: roles.map((role) => ({
-        personId: person.id,
-        municipalityId: place.municipality?.id ?? null,
-        bodyId: place.body?.id ?? null,
-        role,
-        startsOn,
-        endsOn,
-      })),
-    });
+    for (const role of roles) await this.role(person.id, place, role, term);
+    const { municipality } = place;
+    if (municipality && roles.includes('delegate') && term.mandate !== false) {
+      await this.mandate(person.id, municipality.id);
+    }
     const actingFor = await this.#actingFor(place);
     return { personId: person.id, name: person.name, actingFor, roles, secondFactorAt: new Date() };
+  }
+
+  /** A role of somebody; in a College or the Taskforce with the appointment that it rests on. */
+  async role(
+    personId: string,
+    place: { municipality?: { id: string }; body?: { id: string } },
+    role: Role,
+    term: { startsOn?: string; endsOn?: string } = {},
+  ): Promise<void> {
+    const held = { personId, role, municipalityId: place.municipality?.id, bodyId: place.body?.id };
+    if (!isAppointed(role)) {
+      const [startsOn, endsOn] = [dateOf(term.startsOn ?? '2020-01-01'), term.endsOn && dateOf(term.endsOn)];
+      await this.owner.membership.create({ data: { ...held, startsOn, endsOn: endsOn || null } });
+      return;
+    }
+    const first = term.startsOn ?? addYears(term.endsOn ?? todayInAmsterdam(), -1);
+    const last = dateOf(term.endsOn ?? addDays(addYears(first, 4), -1));
+    const appointment = { create: { termEndsOn: last, decision: 'Besluit' } };
+    await this.owner.membership.create({
+      data: { ...held, startsOn: dateOf(first), endsOn: last, appointment },
+    });
+  }
+
+  /** A mandate that counts for a year from today: as principal, or as deputy when there is a principal. */
+  async mandate(personId: string, municipalityId: string): Promise<void> {
+    const today = todayInAmsterdam();
+    await this.owner.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${municipalityId}, 0))`;
+      const present = await tx.mandate.count({ where: { municipalityId, endedAt: null } });
+      if (present > 1) return;
+      const kind = present === 0 ? 'principal' : 'deputy';
+      const startsOn = dateOf(kind === 'principal' ? addYears(today, -1) : today);
+      const period = { startsOn, endsOn: dateOf(addYears(today, 1)), grantedOn: startsOn };
+      await tx.mandate.create({
+        data: { municipalityId, personId, kind, ...period, registeredById: personId },
+      });
+    });
   }
 
   async #actingFor(place: {

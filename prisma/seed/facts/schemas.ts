@@ -183,6 +183,27 @@ const demoMembership = z
   .strictObject({ municipality: municipalityCode.nullable(), body: slug.nullable(), role: z.enum(roles) })
   .refine((m) => (m.municipality === null) !== (m.body === null), 'needs a municipality or a body, not both');
 
+/** An earlier term in a College or the Taskforce; a renewed one is followed by the term of the account. */
+const demoTerm = z.strictObject({
+  email: z.email(),
+  body: slug,
+  role: z.enum(roles),
+  startsOn: day,
+  endsOn: day,
+  isRenewed: z.boolean(),
+  ended: z.strictObject({ on: day, reasonNl: text }).nullable(),
+});
+
+const demoMandate = z.strictObject({
+  municipality: municipalityCode,
+  email: z.email(),
+  registeredBy: z.email(),
+  kind: z.enum(['principal', 'deputy']),
+  grantedOn: day,
+  startsOn: day,
+  endsOn: day,
+});
+
 const decisionText = {
   body: slug,
   standard: slug,
@@ -211,6 +232,10 @@ export const demoFacts = z.strictObject({
       }),
     )
     .min(1),
+  /** The decision on which the terms of the demonstration rest, in words. */
+  appointedBy: text,
+  earlierTerms: z.array(demoTerm),
+  mandates: z.array(demoMandate),
   decisions: z.array(
     z.strictObject({
       ...decisionText,

@@ -72,14 +72,7 @@ describe('a session', () => {
     const municipality = await world.municipality();
     const college = await world.body('college');
     const actor = await world.actor({ municipality }, ['reader', 'delegate']);
-    await world.owner.membership.create({
-      data: {
-        personId: actor.personId,
-        bodyId: college.id,
-        role: 'college_member',
-        startsOn: new Date('2020-01-01'),
-      },
-    });
+    await world.role(actor.personId, { body: college }, 'college_member');
     const { id } = await world.owner.session.create({
       data: { personId: actor.personId, expiresAt: soon() },
     });

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { scopeOf } from '@/lib/platform/actor';
@@ -135,7 +135,7 @@ async function situation(): Promise<Pair> {
     },
   });
   await signOn(a.id, owner.personId);
-  await openVote(a.id, owner.personId);
+  await mandateAndVote(a.id, owner.personId);
   return { stranger, owner, municipalityId: a.id };
 }
 
@@ -152,7 +152,14 @@ async function signOn(municipalityId: string, personId: string): Promise<void> {
   await world.owner.externalIdentity.create({ data: { municipalityId, issuer, subject: '1', personId } });
 }
 
-async function openVote(municipalityId: string, castById: string): Promise<void> {
+/** The scan of the mandate, what the council wanted, and the vote. */
+async function mandateAndVote(municipalityId: string, castById: string): Promise<void> {
+  const { id: mandateId } = await world.owner.mandate.findFirstOrThrow({ where: { municipalityId } });
+  const content = new TextEncoder().encode('%PDF-1.4');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  await world.owner.mandateScan.create({
+    data: { mandateId, municipalityId, mediaType: 'application/pdf', sha256, content },
+  });
   const slug = `alv-${municipalityId}`;
   const meeting = await world.owner.assemblyMeeting.create({
     data: {
@@ -181,12 +188,23 @@ async function openVote(municipalityId: string, castById: string): Promise<void>
     },
     include: { entitlements: true },
   });
+  await world.owner.councilInstruction.create({
+    data: {
+      municipalityId,
+      agendaItemId: meeting.agendaItems[0]?.id ?? '',
+      instruction: 'for',
+      note: '',
+      decidedOn: dateOf('2026-01-01'),
+      filedById: castById,
+    },
+  });
   await world.owner.vote.create({
     data: {
       ballotId: ballot.id,
       entitlementId: ballot.entitlements[0]?.id ?? '',
       municipalityId,
       castById,
+      mandateId,
       choice: 'for',
       weight: 1,
       castAt: new Date(),
@@ -196,9 +214,19 @@ async function openVote(municipalityId: string, castById: string): Promise<void>
 
 /** Tables whose rows are for their municipality alone; the others with a municipality_id are public. */
 const PRIVATE = [
-  ...(['membership', 'invitation', 'obligation', 'vote', 'audit_entry'] as const),
+  'membership',
+  'invitation',
+  'mandate',
+  'mandate_scan',
+  'council_instruction',
+  'obligation',
+  'vote',
+  'audit_entry',
   // Of the own log-in every visitor sees where it leads once it is on, and the domains that are confirmed.
-  ...(['identity_provider', 'provider_domain', 'role_mapping', 'external_identity'] as const),
+  'identity_provider',
+  'provider_domain',
+  'role_mapping',
+  'external_identity',
 ] as const;
 /** Tables that name a municipality and are public on purpose, each with the reason. */
 const PUBLIC: Record<string, string> = {
