@@ -129,9 +129,12 @@ export class World {
     const today = todayInAmsterdam();
     await this.owner.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${municipalityId}, 0))`;
-      const present = await tx.mandate.count({ where: { municipalityId, endedAt: null } });
-      if (present > 1) return;
-      const kind = present === 0 ? 'principal' : 'deputy';
+      const where = { municipalityId, endedAt: null };
+      const present = await tx.mandate.count({ where });
+      // There are never three: the two before make room.
+      const ended = { endedAt: new Date(), endedById: personId, ending: 'municipality_ended' } as const;
+      if (present > 1) await tx.mandate.updateMany({ where, data: ended });
+      const kind = present === 1 ? 'deputy' : 'principal';
       const startsOn = dateOf(kind === 'principal' ? addYears(today, -1) : today);
       const period = { startsOn, endsOn: dateOf(addYears(today, 1)), grantedOn: startsOn };
       await tx.mandate.create({

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { loadSession } from '@/lib/identity/queries/log-in';
 import type { Actor } from '@/lib/platform/actor';
+import { addDays, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Command } from '@/lib/platform/command';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 import { COLUMNS, readGrid } from '../../support/grid';
@@ -178,11 +180,11 @@ const KIND_OF: Partial<Record<Role, BodyKind>> = {
   operator: 'platform',
 };
 
-async function actorAs(role: Role): Promise<Actor> {
+async function actorAs(role: Role, endsOn?: string): Promise<Actor> {
   const kind = KIND_OF[role];
   return kind
-    ? world.actor({ body: await world.body(kind, { seats: 9 }) }, [role])
-    : world.actor({ municipality: await world.municipality() }, [role]);
+    ? world.actor({ body: await world.body(kind, { seats: 9 }) }, [role], { endsOn })
+    : world.actor({ municipality: await world.municipality() }, [role], { endsOn });
 }
 
 const roles = COLUMNS.filter((column): column is Role => column !== 'visitor' && column !== 'member');
@@ -219,6 +221,30 @@ describe('through the real door', () => {
       );
     },
   );
+});
+
+describe('a role whose term ended yesterday', () => {
+  const yesterday = addDays(todayInAmsterdam(), -1);
+
+  /** Who is logged in with such a role, as the next request finds them. */
+  async function afterTheTerm(role: Role, endsOn: string): Promise<Actor | null> {
+    const { personId } = await actorAs(role, endsOn);
+    const session = await world.owner.session.create({
+      data: { personId, expiresAt: new Date(Date.now() + 3_600_000), secondFactorAt: new Date() },
+    });
+    return (await loadSession(session.id))?.actor ?? null;
+  }
+  test.each(roles)('%s does nothing any more, and did until that day', async (role) => {
+    const may = commands.filter(({ name }) => grid.get(name)?.get(role) != null);
+    const [former, present] = [
+      await afterTheTerm(role, yesterday),
+      await afterTheTerm(role, addDays(yesterday, 1)),
+    ];
+    for (const command of may) {
+      expect(await codeOf(command, former), command.name).toBe('forbidden');
+      expect(await codeOf(command, present), command.name).not.toBe('forbidden');
+    }
+  });
 });
 
 describe('steps that ask for a second factor', () => {

@@ -305,6 +305,32 @@ describe('a municipality is split', () => {
   });
 });
 
+describe('mandates', () => {
+  test('end with their municipality and pass to nobody: the successor gives a new one', async () => {
+    const [a, b] = [await world.municipality(), await world.municipality()];
+    const delegate = await world.actor({ municipality: a }, ['delegate']);
+    const own = await world.actor({ municipality: b }, ['delegate']);
+    const bureau = await bureauOf(world);
+    const id = await plannedBy(bureau, [{ from: a, to: b }]);
+    const { forecast } = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(forecast?.endings.map(({ before }) => before.mandates)).toEqual([1]);
+    expect(forecast?.gainings.map(({ before, after }) => [before?.mandates, after.mandates])).toEqual([
+      [1, 1],
+    ]);
+    succeeded(await carryOut(bureau, id));
+    const mandatesOf = (municipalityId: string) =>
+      world.owner.mandate.findMany({ where: { municipalityId }, select: { personId: true, ending: true } });
+    expect(await mandatesOf(a.id)).toEqual([{ personId: delegate.personId, ending: 'municipality_ended' }]);
+    expect(await mandatesOf(b.id)).toEqual([{ personId: own.personId, ending: null }]);
+    const { carriedOut } = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(carriedOut?.mandates).toBe(1);
+    const { ballotId } = await openVote(world);
+    const moved: typeof delegate = { ...delegate, actingFor: own.actingFor };
+    expect(code(await vote(moved, ballotId, 'for'))).toBe('no_mandate');
+    expect(code(await vote(own, ballotId, 'for'))).toBe('ok');
+  });
+});
+
 describe('contributions', () => {
   test('of years that begin on or after the day pass to the cent; the fixed ones stay, and the sum is the budget', async () => {
     const [a, b] = [
