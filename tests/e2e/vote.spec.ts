@@ -78,6 +78,24 @@ test('everybody reads the agenda and the papers before the meeting', async ({ pa
   await expectAccessibleInBoth(page);
 });
 
+test('the council of Nijmegen says how it wants the vote to be cast', async ({ browser }) => {
+  const page = await pageOf(browser, 'councilNijmegen');
+  await page.goto('/nl/mijn/mandaten');
+  await page.getByRole('link', { name: 'Leg vast de opdracht over Begroting 2027' }).click();
+  await press(page, 'Opdracht vastleggen');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Wat wil de raad: Kies een');
+  await expectAccessibleInBoth(page);
+  await choose(page, 'voor');
+  await page.getByLabel('Dag van het raadsbesluit').fill('2026-11-18');
+  await press(page, 'Opdracht vastleggen');
+  await expect(page.getByRole('main').getByRole('status')).toContainText(
+    'De opdracht van de raad is vastgelegd',
+  );
+  await expect(page.getByRole('row', { name: /Begroting 2027/ })).toContainText('voor');
+  await expectAccessibleInBoth(page);
+  await page.context().close();
+});
+
 test('the chair opens the meeting and both votes', async ({ browser }) => {
   const page = await pageOf(browser, 'assemblyChair');
   await openMeetingPage(page);
@@ -113,6 +131,8 @@ test('the delegate of Nijmegen votes on a phone and keeps a receipt', async ({ b
   await expectAccessibleInBoth(page);
   await follow(page, 'Begroting 2027');
   await expect(page.getByText('U stemt voor Nijmegen met 75 stemmen.')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('De raad wil: voor. Besluit van 18 november 2026.');
+  await expect(page.getByRole('main')).toContainText('U stemt met een mandaat als stemgemachtigde');
   await expect(page.getByRole('main')).toContainText('€ 57.310.000');
   await expectAccessibleInBoth(page);
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -182,6 +202,7 @@ test('everybody reads the result in words, and how each municipality voted', asy
   await expect(main).toContainText('Voor twee derde waren 102 stemmen nodig: 48 meer dan nodig.');
   await expect(main).toContainText('De begroting 2027 is vastgesteld.');
   await expectAccessibleInBoth(page);
+  await expect(page.getByRole('row', { name: /^Nijmegen/ })).toContainText(/Voor.*75.*voor/);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessibleInBoth(page);
   await page.getByLabel('Zoek een gemeente').fill('vlie');
@@ -201,8 +222,8 @@ test('anyone can recount it: the downloads hold every weight and choice', async 
   const sum = (choice: string) =>
     lines
       .map((line) => line.split(','))
-      .filter((cells) => cells.at(-1) === choice)
-      .reduce((total, cells) => total + Number(cells.at(-2)), 0);
+      .filter((cells) => cells.at(-2) === choice)
+      .reduce((total, cells) => total + Number(cells.at(-3)), 0);
   expect([sum('for'), sum('against'), sum('abstain')]).toEqual([150, 2, 0]);
   const json = await request.get(address?.replace('/roll.csv', '') ?? '');
   expect(await json.json()).toMatchObject({ result: { needed: 102, reached: 150, surplus: 48 } });

@@ -6,6 +6,8 @@ export const ACCOUNTS = {
   delegateNijmegen: 'stemgemachtigde.nijmegen@demo.bindend.example',
   delegateAmsterdam: 'stemgemachtigde.amsterdam@demo.bindend.example',
   delegateVlieland: 'stemgemachtigde.vlieland@demo.bindend.example',
+  councilNijmegen: 'raadslid.nijmegen@demo.bindend.example',
+  administratorGoes: 'beheerder.goes@demo.bindend.example',
   readerAmsterdam: 'medewerker.amsterdam@demo.bindend.example',
   collegeChair: 'voorzitter.college@demo.bindend.example',
   collegeSecretary: 'secretaris.college@demo.bindend.example',

@@ -9,6 +9,7 @@ export const PUBLIC_PAGES = [
   '/fonds',
   '/gemeenten',
   '/wie-mag-wat',
+  '/benoemingen',
   '/logboek',
   '/bouwstenen',
   '/inloggen',
@@ -26,6 +27,7 @@ export const PUBLIC_EXAMPLES = [
   '/alv/alv-2017-06-14',
   '/alv/alv-2017-06-14/6a',
   '/besluiten/college-van-dienstverleningszaken/2026-003',
+  '/benoemingen/taskforce-samen-organiseren',
 ];
 
 /** The pages of the portal that stand on their own, each as somebody who works there. */
@@ -46,6 +48,7 @@ export const PORTAL_PAGES: Record<string, { as: AccountKey; paths: string[] }> =
     as: 'administratorVlieland',
     paths: [
       '/mijn',
+      '/mijn/mandaten',
       '/mijn/mensen',
       '/mijn/mensen/uitnodigen',
       '/mijn/account',
@@ -54,7 +57,7 @@ export const PORTAL_PAGES: Record<string, { as: AccountKey; paths: string[] }> =
       '/mijn/sso',
     ],
   },
-  delegate: { as: 'delegateVlieland', paths: ['/mijn', '/mijn/stemmen'] },
+  delegate: { as: 'delegateVlieland', paths: ['/mijn', '/mijn/stemmen', '/mijn/mandaten'] },
   College: {
     as: 'collegeChair',
     paths: ['/mijn', '/mijn/besluiten', '/mijn/besluiten/nieuw', '/mijn/logboek'],
@@ -71,6 +74,7 @@ export const PORTAL_PAGES: Record<string, { as: AccountKey; paths: string[] }> =
       '/mijn/herindelingen/nieuw',
       '/mijn/herindelingen/invoeren',
       '/mijn/inwoners',
+      '/mijn/benoemingen',
     ],
   },
   administrators: { as: 'bureau', paths: ['/mijn/beheerders', '/mijn/domeinen'] },
