@@ -324,10 +324,11 @@ describe('mandates', () => {
     expect(await mandatesOf(b.id)).toEqual([{ personId: own.personId, ending: null }]);
     const { carriedOut } = succeeded(await findReorganisation.execute(bureau, { id }));
     expect(carriedOut?.mandates).toBe(1);
-    const { ballotId } = await openVote(world);
+    const { bureau: chair, ballotId } = await openVote(world);
     const moved: typeof delegate = { ...delegate, actingFor: own.actingFor };
     expect(code(await vote(moved, ballotId, 'for'))).toBe('no_mandate');
     expect(code(await vote(own, ballotId, 'for'))).toBe('ok');
+    succeeded(await close(chair, ballotId));
   });
 });
 
