@@ -4,6 +4,8 @@ import { expectAccessible, expectAccessibleInBoth } from './support/axe';
 import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
 
+/** Somebody who is not logged in: a new context would be who the test is. */
+const NOBODY = { cookies: [], origins: [] };
 const MEGABYTE = 1024 * 1024;
 
 /** A file as an office sends it; `size` in bytes, the first of them those of a PDF. */
@@ -31,6 +33,7 @@ test.describe('a municipality where nobody may vote', () => {
   test.describe.configure({ mode: 'serial' });
 
   test('is told so, registers who votes with a scan, and the delegate sees it', async ({ page }) => {
+    test.setTimeout(180_000);
     await page.goto('/nl/mijn');
     await page.getByRole('link', { name: 'Wie er voor Goes stemt' }).first().click();
     await expect(page.getByRole('main')).toContainText('Niemand heeft een mandaat');
@@ -78,7 +81,7 @@ test.describe('a municipality where nobody may vote', () => {
     const elsewhere = await browser.newContext({ storageState: stateOf('administratorVlieland') });
     expect((await elsewhere.request.get(address)).status()).toBe(404);
     await elsewhere.close();
-    const visitor = await browser.newContext();
+    const visitor = await browser.newContext({ storageState: NOBODY });
     expect((await visitor.request.get(address)).status()).toBe(401);
     await visitor.close();
   });
@@ -120,6 +123,7 @@ test.describe('the bureau', () => {
   test.use({ storageState: stateOf('bureau') });
 
   test('appoints, renews and ends a term, and everybody can read it', async ({ page, browser }) => {
+    test.setTimeout(180_000);
     await page.goto('/nl/mijn/benoemingen');
     await page.getByRole('link', { name: 'Iemand benoemen' }).click();
     await confirmIfAsked(page, 'Iemand benoemen');
@@ -149,7 +153,7 @@ test.describe('the bureau', () => {
     await page.getByRole('button', { name: 'Termijn verlengen' }).click();
     await expect(statusOf(page)).toContainText('De termijn is verlengd');
 
-    const visitor = await browser.newContext();
+    const visitor = await browser.newContext({ storageState: NOBODY });
     const their = await visitor.newPage();
     await their.goto('/nl/benoemingen/taskforce-samen-organiseren');
     const rows = their.getByRole('row', { name: /Wieke Voorbeeld/ });

@@ -4,6 +4,7 @@ import { PolicyTables } from '@/components/access/policy-tables';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -31,6 +32,7 @@ export default async function PolicyPage({ params }: Props) {
       <Stack gap="l">
         <Heading level={1}>{t('title')}</Heading>
         <Text size="lead">{t('intro')}</Text>
+        <Link href={`/${locale}/benoemingen`}>{t('appointments')}</Link>
         <PolicyTables locale={locale} />
       </Stack>
     </PublicPage>
