@@ -9,6 +9,12 @@ import { formatDay } from '@/lib/platform/format';
 
 const TONES: Record<TermState, StatusTone> = { in_office: 'green', coming: 'wash', over: 'neutral' };
 
+/** A term that was ended may run on for a while, be over, or never have begun: a renewal lapses with its term. */
+function howItEnds({ endedOn, startsOn, state }: AppointmentLine) {
+  if (endedOn !== null && endedOn < startsOn) return 'lapsed';
+  return state === 'over' ? 'endedEarly' : 'endsEarly';
+}
+
 /** Terms with what they rest on and how they ended. `steps` adds what the reader can do with each. */
 export async function AppointmentTable(props: {
   locale: Locale;
@@ -47,7 +53,7 @@ export async function AppointmentTable(props: {
               })}
               {line.endedOn && (
                 <p>
-                  {t('endedEarly', {
+                  {t(howItEnds(line), {
                     day: formatDay(locale, line.endedOn),
                     reason: line.endReason ?? '',
                   })}

@@ -128,6 +128,7 @@ export async function InstructionTable(props: {
   const { locale, items, may } = props;
   const t = await getTranslations({ locale, namespace: 'mandates.instruction' });
   if (items.length === 0) return <Text>{t('none')}</Text>;
+  const hasSteps = may.instruct && items.some(({ mayChange }) => mayChange);
   return (
     <Table
       caption={t('title')}
@@ -136,7 +137,7 @@ export async function InstructionTable(props: {
         { key: 'item', header: t('item'), rowHeader: true },
         { key: 'wants', header: t('wants') },
         { key: 'decidedOn', header: t('decidedOn') },
-        ...(may.instruct ? [{ key: 'step' as const, header: t('step') }] : []),
+        ...(hasSteps ? [{ key: 'step' as const, header: t('step') }] : []),
       ]}
       rows={items.map(({ itemId, label, titleNl, titleEn, meetingSlug, mayChange, given }) => {
         const title = locale === 'nl' ? titleNl : titleEn;
