@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'unit',
           env,
           environment: 'node',
+          // Properties try hundreds of cases, also on a machine that does other work.
+          testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
         },
       },

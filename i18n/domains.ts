@@ -20,4 +20,5 @@ export const MESSAGE_DOMAINS = [
   'policy',
   'audit',
   'notifications',
+  'privacy',
 ] as const;

@@ -48,6 +48,7 @@ export async function Footer({ locale }: { locale: Locale }): Promise<ReactNode>
           links: [
             { href: `/${locale}/wie-mag-wat`, label: t('footer.policy') },
             { href: `/${locale}/benoemingen`, label: t('footer.appointments') },
+            { href: `/${locale}/privacy`, label: t('footer.privacy') },
             { href: `/${locale}/logboek`, label: t('footer.seals') },
             { href: '/api/v1/standards', label: t('footer.api') },
             { href: `/${locale}/bouwstenen`, label: t('footer.gallery') },

@@ -9,6 +9,7 @@ import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { notificationPolicy } from '@/lib/notifications/policy';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import type { Policy } from '@/lib/platform/policy';
+import { privacyPolicy } from '@/lib/privacy/policy';
 import { programmePolicy } from '@/lib/programme/policy';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
 import { ssoPolicy } from '@/lib/sso/policy';
@@ -33,6 +34,7 @@ export const POLICY_TABLE = {
   programme: programmePolicy,
   fund: fundPolicy,
   reorganisations: reorganisationPolicy,
+  privacy: privacyPolicy,
 } as const satisfies Record<string, Policy>;
 
 export type PolicyDomain = keyof typeof POLICY_TABLE;

@@ -40,6 +40,7 @@ export type JobName =
   | 'audit_signer'
   | 'forget_answers'
   | 'forget_failures'
+  | 'forget_leavers'
   | 'mail_catcher'
   | 'mail_forgetter'
   | 'mailer';

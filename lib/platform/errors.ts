@@ -134,6 +134,8 @@ export const ERROR_CODES = [
   'sso_incomplete',
   /** The domain is that of another municipality. */
   'sso_domain_taken',
+  /** The person has a role that must be passed on or ended first. */
+  'holds_office',
   /** Two people changed the same thing at the same moment; trying again is safe. */
   'busy',
 ] as const;

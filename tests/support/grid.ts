@@ -61,6 +61,8 @@ sso.findDomain                .. ...... ... .. .a.. ..
 sso.confirmDomain             .. ...... ... .. .a.. ..
 sso.refuseDomain              .. ...... ... .. .a.. ..
 sso.admit                     .o ...... ... .. .... ..
+privacy.ownData               .o ...... ... .. .... ..
+privacy.erase                 .o ...... ... .. .... ..
 audit.list                    .. .aaaaa aaa .a aaa. a.
 audit.find                    .. .aaaaa aaa .a aaa. a.
 audit.export                  .. .aaaaa aaa .a aaa. a.

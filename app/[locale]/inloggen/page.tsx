@@ -32,6 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LogInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
+  const erased = await getTranslations({ locale, namespace: 'privacy.erase' });
   const { volgende, uitgelogd, account, gedaan } = await searchParams;
   const next = safeRedirect(volgende, `/${locale}/mijn`);
   if (await currentSession()) redirect(next);
@@ -71,6 +72,11 @@ export default async function LogInPage({ params, searchParams }: Props) {
       {gedaan === 'wachtwoord' && (
         <Notice tone="success" announce="status">
           <Text>{t('newPassword.done')}</Text>
+        </Notice>
+      )}
+      {gedaan === 'gewist' && (
+        <Notice tone="success" announce="status">
+          <Text>{erased('done')}</Text>
         </Notice>
       )}
       <Text>{t('logIn.intro')}</Text>

@@ -35,6 +35,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
   const removed = await getTranslations({ locale, namespace: 'identity.factors.done' });
   const sessions = await getTranslations({ locale, namespace: 'identity.sessions' });
+  const privacy = await getTranslations({ locale, namespace: 'privacy' });
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   const factors = await listFactors.execute(loggedIn.actor, {});
   return (
@@ -65,6 +66,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <Heading level={2}>{sessions('title')}</Heading>
             <Text>{sessions('linkText')}</Text>
             <Link href={`/${locale}${PATH}/sessies`}>{sessions('link')}</Link>
+          </Stack>
+          <Stack gap="s">
+            <Heading level={2}>{privacy('own.title')}</Heading>
+            <Text>{privacy('rights.text')}</Text>
+            <Link href={`/${locale}${PATH}/gegevens`}>{privacy('own.title')}</Link>
           </Stack>
           <ActionForm
             locale={locale}

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { Heading } from '@/components/ui/heading/heading';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Table } from '@/components/ui/table/table';
+import { Text } from '@/components/ui/text/text';
+import type { Locale } from '@/i18n/locales';
+import type { PrivacyTable } from '@/lib/privacy/register';
+
+/** What the portal holds of somebody, counted by kind, with the way to take it along or to be forgotten. */
+export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> }) {
+  const t = await getTranslations({ locale, namespace: 'privacy' });
+  return (
+    <Stack gap="xl">
+      <Stack gap="l">
+        <Heading level={1}>{t('own.title')}</Heading>
+        <Text size="lead">{t('own.intro')}</Text>
+        <Table
+          caption={t('own.caption')}
+          phone="table"
+          columns={[
+            { key: 'what', header: t('columns.what'), rowHeader: true },
+            { key: 'count', header: t('own.count'), numeric: true },
+          ]}
+          rows={Object.entries(data).map(([table, rows]) => ({
+            id: table,
+            cells: { what: t(`tables.${table as PrivacyTable}.what`), count: String(rows.length) },
+          }))}
+        />
+        <Link href={`/api/mijn/gegevens?taal=${locale}`}>{t('own.download')}</Link>
+        <Link href={`/${locale}/privacy`}>{t('own.register')}</Link>
+      </Stack>
+      <Stack gap="s">
+        <Heading level={2}>{t('erase.title')}</Heading>
+        <Text>{t('erase.linkText')}</Text>
+        <Link href={`/${locale}/mijn/account/gegevens/wissen`}>{t('erase.link')}</Link>
+      </Stack>
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import 'server-only';
+import { inForceOn } from '@/lib/identity/in-force';
+import { todayInAmsterdam } from '@/lib/platform/clock';
+import { command } from '@/lib/platform/command';
+import type { Transaction } from '@/lib/platform/database';
+import { fail, ok } from '@/lib/platform/result';
+import { erasedAddress, holdsOffice, nameAfterErasure, type PublicActs } from '@/lib/privacy/erasure';
+import { privacyEvents } from '@/lib/privacy/events';
+import { privacyPolicy } from '@/lib/privacy/policy';
+import { eraseInput } from '@/lib/privacy/schema';
+
+/**
+ * Erases one's own account: roles and sessions end, ways to log in and addresses go, and the name too unless it is
+ * part of the record. What was done stays under a number that leads to nobody (articles 17(1) and 17(3)(b) and (d)
+ * GDPR), so the chain of the audit trail stays whole. Errors: `holds_office`, `invalid_input` for another address.
+ */
+export const eraseAccount = command({
+  name: 'privacy.erase',
+  input: eraseInput,
+  policy: privacyPolicy,
+  events: privacyEvents,
+  event: 'account.erased',
+  // Who sits in a College is on public pages by name.
+  refreshes: [],
+  load: async (tx, _input, actor) => {
+    await tx.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.personId}::uuid FOR UPDATE`;
+    return tx.person.findFirst({
+      where: { id: actor.personId, deactivatedAt: null },
+      select: { id: true, email: true, name: true },
+    });
+  },
+  subject: ({ id }) => ({ personId: id }),
+  run: async ({ tx, input, loaded, now }) => {
+    const { id, email, name } = loaded;
+    if (input.email !== email) {
+      return { ok: false, error: { code: 'invalid_input', fields: [{ field: 'email', code: 'not_yours' }] } };
+    }
+    const held = { personId: id, ...inForceOn(todayInAmsterdam(now)) };
+    const roles = await tx.membership.findMany({ where: held, select: { role: true, bodyId: true } });
+    if (holdsOffice(roles)) return fail('holds_office');
+    const left = nameAfterErasure(name, await publicActs(tx, id));
+    const { count } = await tx.membership.updateMany({
+      where: { personId: id, endedAt: null, municipalityId: { not: null } },
+      data: { endedAt: now, takenById: id },
+    });
+    await forgetLogIns(tx, id);
+    await tx.invitation.updateMany({ where: { acceptedById: id }, data: { email: erasedAddress(id) } });
+    await tx.person.updateMany({
+      where: { id },
+      data: { email: erasedAddress(id), name: left, passwordHash: null, deactivatedAt: now },
+    });
+    return ok({
+      value: {},
+      subjectId: id,
+      facts: { because: input.because, nameKept: left === name, rolesEnded: count },
+      changes: {},
+    });
+  },
+});
+
+/** Everything with which the person could log in or did, and the answers to their forms. */
+async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
+  const where = { personId };
+  await tx.totpFactor.deleteMany({ where });
+  await tx.recoveryCode.deleteMany({ where });
+  await tx.passkey.deleteMany({ where });
+  await tx.factorChallenge.deleteMany({ where });
+  await tx.passwordReset.deleteMany({ where });
+  await tx.session.deleteMany({ where });
+  await tx.commandReceipt.deleteMany({ where });
+}
+
+async function publicActs(tx: Transaction, personId: string): Promise<PublicActs> {
+  const votes = await tx.vote.count({ where: { castById: personId } });
+  const offices = await tx.membership.count({ where: { personId, bodyId: { not: null } } });
+  return { votes, offices };
+}

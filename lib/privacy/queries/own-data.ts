@@ -1,0 +1,35 @@
+import 'server-only';
+import { Prisma } from '@/lib/platform/generated/client';
+import { query } from '@/lib/platform/query';
+import { privacyPolicy } from '@/lib/privacy/policy';
+import { type PersonalData, registerEntries } from '@/lib/privacy/register';
+
+/** Rows as they stand in the database, by table. Moments are UTC; what only serves to log in is left out. */
+export type OwnData = Record<string, unknown[]>;
+
+/**
+ * All rows about the person themselves (article 15 GDPR), by the register: in the scope of the person, so that
+ * row-level security decides what is theirs.
+ */
+export const findOwnData = query({
+  name: 'privacy.ownData',
+  policy: privacyPolicy,
+  read: async (tx, _args: Record<string, never>, actor) => {
+    const data: OwnData = {};
+    for (const entry of actor ? registerEntries() : []) {
+      const [person] = entry.people;
+      if (!actor || !person) continue;
+      const rows = await tx.$queryRaw<{ row: unknown }[]>(rowsOf(entry, person, actor.personId));
+      data[entry.table] = rows.map(({ row }) => row);
+    }
+    return { personId: actor?.personId ?? '', data };
+  },
+  subject: ({ personId }) => ({ personId }),
+});
+
+/** Names of tables and columns come from the register alone, never from a request. */
+function rowsOf({ table, secret = [] }: PersonalData & { table: string }, column: string, personId: string) {
+  return Prisma.sql`
+    SELECT to_jsonb(t) - ${[...secret]}::text[] AS "row" FROM ${Prisma.raw(`"${table}"`)} t
+    WHERE t.${Prisma.raw(`"${column}"`)} = ${personId}::uuid`;
+}
