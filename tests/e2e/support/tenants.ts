@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Role } from '@/lib/platform/generated/enums';
+import { ACCOUNTS } from './accounts';
+
+/**
+ * Tables of a municipality in which the work of a body puts rows for every municipality at once: other tests do so
+ * at the same time. That a vote is cast by nobody else shows in `vote`.
+ */
+const OF_EVERYONE = ['contribution', 'entitlement', 'inhabitant_count', 'obligation', 'vote'];
+
+/** The database as its owner sees it: to set up people, and to prove what did not change. */
+export class Tenants {
+  readonly #client = new pg.Client({ connectionString: process.env.E2E_OWNER_URL });
+
+  static async open(): Promise<Tenants> {
+    const tenants = new Tenants();
+    await tenants.#client.connect();
+    return tenants;
+  }
+
+  close(): Promise<void> {
+    return this.#client.end();
+  }
+
+  async municipality(slug: string): Promise<string> {
+    return (await this.#one<{ id: string }>('SELECT id FROM municipality WHERE slug = $1', [slug])).id;
+  }
+
+  /** Somebody new with these roles, and the password of the demonstration. */
+  async person(municipalityId: string, roles: Role[], name = `Iemand ${randomUUID()}`) {
+    const email = `${randomUUID()}@proef.example`;
+    const { id } = await this.#one<{ id: string }>(
+      `INSERT INTO person (id, email, name, password_hash)
+       SELECT gen_random_uuid(), $1, $2, password_hash FROM person WHERE email = $3 RETURNING id`,
+      [email, name, ACCOUNTS.auditor],
+    );
+    for (const role of roles) {
+      await this.#client.query(
+        `INSERT INTO membership (id, person_id, municipality_id, role, starts_on)
+         VALUES (gen_random_uuid(), $1, $2, $3::role, '2020-01-01')`,
+        [id, municipalityId, role],
+      );
+    }
+    return { id, email, name };
+  }
+
+  /** An invitation that is still open. */
+  async invitation(municipalityId: string, by: string, email: string): Promise<void> {
+    await this.#client.query(
+      `INSERT INTO invitation (id, municipality_id, email, role, token_hash, invited_by_id, expires_at)
+       VALUES (gen_random_uuid(), $1, $2::text, 'reader', encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), $3, now() + interval '1 day')`,
+      [municipalityId, email, by],
+    );
+  }
+
+  /** Lets somebody go on as if they had just proved a second factor, so that no step stops for that reason alone. */
+  async confirm(personId: string): Promise<void> {
+    await this.#client.query(
+      'UPDATE session SET second_factor_at = now() WHERE person_id = $1 AND ended_at IS NULL',
+      [personId],
+    );
+  }
+
+  /** The ids of all that belongs to a municipality, its own among them. */
+  async idsOf(municipalityId: string): Promise<string[]> {
+    const ids = [municipalityId];
+    for (const table of await this.#tables('id')) {
+      const { rows } = await this.#client.query<{ id: string }>(
+        `SELECT id FROM "${table}" WHERE municipality_id = $1`,
+        [municipalityId],
+      );
+      ids.push(...rows.map(({ id }) => id));
+    }
+    const people = await this.#client.query<{ id: string }>(
+      'SELECT DISTINCT person_id AS id FROM membership WHERE municipality_id = $1',
+      [municipalityId],
+    );
+    return [...ids, ...people.rows.map(({ id }) => id)];
+  }
+
+  /** What a municipality has, row by row, with its people and their log-ins: equal when nothing changed. */
+  async stateOf(municipalityId: string): Promise<Record<string, string[]>> {
+    const state: Record<string, string[]> = {};
+    const note = async (table: string, where: string) => {
+      const { rows } = await this.#client.query<{ row: string }>(
+        `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE ${where} ORDER BY 1`,
+        [municipalityId],
+      );
+      state[table] = rows.map(({ row }) => row);
+    };
+    for (const table of await this.#tables('municipality_id')) await note(table, 't.municipality_id = $1');
+    const theirs = '(SELECT person_id FROM membership WHERE municipality_id = $1)';
+    await note('person', `t.id IN ${theirs}`);
+    await note('session', `t.person_id IN ${theirs}`);
+    await note('vote', `t.municipality_id = $1 OR t.cast_by_id IN ${theirs}`);
+    return state;
+  }
+
+  async #tables(column: string): Promise<string[]> {
+    const { rows } = await this.#client.query<{ name: string }>(
+      `SELECT a.table_name AS name FROM information_schema.columns a
+       JOIN information_schema.columns b USING (table_schema, table_name)
+       WHERE table_schema = 'public' AND a.column_name = 'municipality_id' AND b.column_name = $1 ORDER BY 1`,
+      [column],
+    );
+    return rows.map(({ name }) => name).filter((name) => !OF_EVERYONE.includes(name));
+  }
+
+  async #one<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row> {
+    const { rows } = await this.#client.query<Row>(sql, values);
+    if (!rows[0]) throw new Error(`Nothing found: ${sql}`);
+    return rows[0];
+  }
+}
