@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
+import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
@@ -8,8 +9,9 @@ import type { Locale } from '@/i18n/locales';
 import type { PrivacyTable } from '@/lib/privacy/register';
 
 /** What the portal holds of somebody, counted by kind, with the way to take it along or to be forgotten. */
-export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> }) {
+export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> | null }) {
   const t = await getTranslations({ locale, namespace: 'privacy' });
+  if (!data) return <OwnLogInNeeded locale={locale} title={t('own.title')} />;
   return (
     <Stack gap="xl">
       <Stack gap="l">
@@ -35,6 +37,18 @@ export async function OwnData({ locale, data }: { locale: Locale; data: Record<s
         <Text>{t('erase.linkText')}</Text>
         <Link href={`/${locale}/mijn/account/gegevens/wissen`}>{t('erase.link')}</Link>
       </Stack>
+    </Stack>
+  );
+}
+
+async function OwnLogInNeeded({ locale, title }: { locale: Locale; title: string }) {
+  const t = await getTranslations({ locale, namespace: 'errors.code' });
+  return (
+    <Stack gap="l">
+      <Heading level={1}>{title}</Heading>
+      <Notice tone="info">
+        <Text>{t('own_log_in_needed')}</Text>
+      </Notice>
     </Stack>
   );
 }

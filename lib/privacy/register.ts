@@ -45,7 +45,7 @@ export const PRIVACY_REGISTER = {
   },
   session: {
     people: ['person_id'],
-    fields: ['browser', 'system', 'network', 'created_at', 'last_seen_at'],
+    fields: ['browser', 'system', 'network', 'provider_municipality_id', 'created_at', 'last_seen_at'],
     secret: ['token_hash', 'previous_token_hash'],
     basis: 'legalDuty',
     erasure: 'deleted',
@@ -90,6 +90,37 @@ export const PRIVACY_REGISTER = {
     secret: ['challenge_hash'],
     basis: 'legalDuty',
     erasure: 'deleted',
+  },
+  external_identity: {
+    people: ['person_id'],
+    fields: ['issuer', 'subject', 'linked_at', 'last_seen_at'],
+    basis: 'publicTask',
+    erasure: 'deleted',
+  },
+  provider_domain: {
+    people: ['asked_by_id', 'judged_by_id'],
+    fields: ['domain', 'asked_at'],
+    basis: 'legalDuty',
+    erasure: 'kept',
+  },
+  mandate: {
+    people: ['person_id', 'registered_by_id', 'ended_by_id'],
+    fields: ['kind', 'starts_on', 'ends_on', 'granted_on', 'end_note'],
+    basis: 'legalDuty',
+    erasure: 'kept',
+  },
+  mandate_scan: { people: [], fields: ['content'], basis: 'legalDuty', erasure: 'kept' },
+  council_instruction: {
+    people: ['filed_by_id'],
+    fields: ['instruction', 'note', 'decided_on'],
+    basis: 'legalDuty',
+    erasure: 'kept',
+  },
+  appointment: {
+    people: ['registered_by_id', 'ended_by_id'],
+    fields: ['term_ends_on', 'decision', 'ended_on', 'end_reason'],
+    basis: 'legalDuty',
+    erasure: 'kept',
   },
   vote: {
     people: ['cast_by_id'],

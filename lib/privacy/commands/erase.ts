@@ -1,6 +1,6 @@
 import 'server-only';
 import { inForceOn } from '@/lib/identity/in-force';
-import { todayInAmsterdam } from '@/lib/platform/clock';
+import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { fail, ok } from '@/lib/platform/result';
@@ -12,7 +12,7 @@ import { eraseInput } from '@/lib/privacy/schema';
 /**
  * Erases one's own account: roles and sessions end, ways to log in and addresses go, and the name too unless it is
  * part of the record. What was done stays under a number that leads to nobody (articles 17(1) and 17(3)(b) and (d)
- * GDPR), so the chain of the audit trail stays whole. Errors: `holds_office`, `invalid_input` for another address.
+ * GDPR), so the chain of the audit trail stays whole. Errors: `holds_office`, `own_log_in_needed`, `invalid_input` for another address.
  */
 export const eraseAccount = command({
   name: 'privacy.erase',
@@ -30,14 +30,14 @@ export const eraseAccount = command({
     });
   },
   subject: ({ id }) => ({ personId: id }),
-  run: async ({ tx, input, loaded, now }) => {
+  run: async ({ tx, actor, input, loaded, now }) => {
     const { id, email, name } = loaded;
+    // A municipality's own log-in says who somebody is there, and nothing about their account elsewhere.
+    if (actor.onlyAt) return fail('own_log_in_needed');
     if (input.email !== email) {
       return { ok: false, error: { code: 'invalid_input', fields: [{ field: 'email', code: 'not_yours' }] } };
     }
-    const held = { personId: id, ...inForceOn(todayInAmsterdam(now)) };
-    const roles = await tx.membership.findMany({ where: held, select: { role: true, bodyId: true } });
-    if (holdsOffice(roles)) return fail('holds_office');
+    if (await isNeeded(tx, id, todayInAmsterdam(now))) return fail('holds_office');
     const left = nameAfterErasure(name, await publicActs(tx, id));
     const { count } = await tx.membership.updateMany({
       where: { personId: id, endedAt: null, municipalityId: { not: null } },
@@ -58,6 +58,14 @@ export const eraseAccount = command({
   },
 });
 
+/** Whether others depend on the person: by a role, or by a mandate that still counts. */
+async function isNeeded(tx: Transaction, personId: string, today: string): Promise<boolean> {
+  const held = { personId, ...inForceOn(today) };
+  const roles = await tx.membership.findMany({ where: held, select: { role: true, bodyId: true } });
+  const mandate = { personId, endedAt: null, endsOn: { gte: dateOf(today) } };
+  return holdsOffice(roles) || (await tx.mandate.count({ where: mandate })) > 0;
+}
+
 /** Everything with which the person could log in or did, and the answers to their forms. */
 async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
   const where = { personId };
@@ -66,12 +74,15 @@ async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
   await tx.passkey.deleteMany({ where });
   await tx.factorChallenge.deleteMany({ where });
   await tx.passwordReset.deleteMany({ where });
+  await tx.externalIdentity.deleteMany({ where });
   await tx.session.deleteMany({ where });
   await tx.commandReceipt.deleteMany({ where });
 }
 
 async function publicActs(tx: Transaction, personId: string): Promise<PublicActs> {
   const votes = await tx.vote.count({ where: { castById: personId } });
+  // Whoever had a mandate stands on the roll of those who could vote, by name.
+  const mandates = await tx.mandate.count({ where: { personId } });
   const offices = await tx.membership.count({ where: { personId, bodyId: { not: null } } });
-  return { votes, offices };
+  return { votes: votes + mandates, offices };
 }

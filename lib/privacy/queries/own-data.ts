@@ -9,20 +9,22 @@ export type OwnData = Record<string, unknown[]>;
 
 /**
  * All rows about the person themselves (article 15 GDPR), by the register: in the scope of the person, so that
- * row-level security decides what is theirs.
+ * row-level security decides what is theirs. Null data for who came by a municipality's own log-in, which must not
+ * open what the same person does elsewhere.
  */
 export const findOwnData = query({
   name: 'privacy.ownData',
   policy: privacyPolicy,
   read: async (tx, _args: Record<string, never>, actor) => {
+    if (!actor || actor.onlyAt) return { personId: actor?.personId ?? '', data: null };
     const data: OwnData = {};
-    for (const entry of actor ? registerEntries() : []) {
+    for (const entry of registerEntries()) {
       const [person] = entry.people;
-      if (!actor || !person) continue;
+      if (!person) continue;
       const rows = await tx.$queryRaw<{ row: unknown }[]>(rowsOf(entry, person, actor.personId));
       data[entry.table] = rows.map(({ row }) => row);
     }
-    return { personId: actor?.personId ?? '', data };
+    return { personId: actor.personId, data };
   },
   subject: ({ personId }) => ({ personId }),
 });

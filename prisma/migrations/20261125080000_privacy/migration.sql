@@ -5,7 +5,13 @@ ALTER TABLE "person"
   ADD CONSTRAINT "person_erased" CHECK ("email" NOT LIKE '%@erased.invalid' OR "deactivated_at" IS NOT NULL);
 
 -- A person may give up their own roles. That a role was taken stays as it is: see taken_role_stays_taken.
-ALTER POLICY "update_scope" ON "membership" USING (municipality_id = current_tenant() OR person_id = current_person());
+ALTER POLICY "update_scope" ON "membership" USING (
+  municipality_id = current_tenant() OR ("is_appointed"(role) AND current_body_kind() = 'bureau')
+  OR (person_id = current_person() AND NOT is_only_here())
+) WITH CHECK (
+  municipality_id = current_tenant() OR ("is_appointed"(role) AND current_body_kind() = 'bureau')
+  OR (person_id = current_person() AND ended_at IS NOT NULL)
+);
 ALTER POLICY "select_scope" ON "membership" USING (
   body_id IS NOT NULL OR municipality_id = current_tenant() OR person_id = current_person()
   OR current_body_kind() = 'audit' OR (current_body_kind() = 'bureau' AND role = 'administrator')
@@ -14,7 +20,8 @@ ALTER POLICY "select_scope" ON "membership" USING (
 
 -- Everyone sees what they did themselves, for whomever they act now.
 ALTER POLICY "select_scope" ON "vote" USING (
-  municipality_id = current_tenant() OR cast_by_id = current_person()
+  municipality_id = current_tenant() OR (cast_by_id = current_person() AND NOT is_only_here())
+  OR (municipality_id IS NULL AND cast_by_id = current_person())
   OR EXISTS (SELECT 1 FROM "ballot" b WHERE b.id = ballot_id AND b.status = 'closed')
 );
 ALTER POLICY "select_scope" ON "invitation" USING (
@@ -42,3 +49,15 @@ GRANT DELETE ON "command_receipt" TO "bindend_portal";
 ALTER POLICY "delete_scope" ON "command_receipt" USING (person_id = current_person());
 ALTER POLICY "delete_scope" ON "session" USING (person_id = current_person() OR current_job() = 'forget_failures');
 ALTER POLICY "delete_scope" ON "factor_challenge" USING (person_id = current_person() OR current_job() = 'forget_failures');
+
+-- Which municipality's log-in somebody has used, and for whom they may vote, is theirs to see; the link is theirs to cut.
+ALTER POLICY "select_scope" ON "external_identity" USING (
+  municipality_id = current_tenant() OR (person_id = current_person() AND NOT is_only_here())
+);
+ALTER POLICY "delete_scope" ON "external_identity" USING (
+  municipality_id = current_tenant() OR (person_id = current_person() AND NOT is_only_here())
+);
+ALTER POLICY "select_scope" ON "mandate" USING (
+  municipality_id = current_tenant() OR (person_id = current_person() AND NOT is_only_here())
+  OR current_body_kind() = 'audit'
+);

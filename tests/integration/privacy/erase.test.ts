@@ -6,7 +6,7 @@ import { inScope } from '@/lib/platform/database';
 import { eraseAccount } from '@/lib/privacy/commands/erase';
 import { ERASED_NAME, erasedAddress } from '@/lib/privacy/erasure';
 import { forgetInvited, forgetLeavers } from '@/lib/privacy/jobs';
-import { findOwnData } from '@/lib/privacy/queries/own-data';
+import { findOwnData, type OwnData } from '@/lib/privacy/queries/own-data';
 import { PRIVACY_REGISTER, registerEntries } from '@/lib/privacy/register';
 import { invocation, World } from '../../support/world';
 
@@ -91,15 +91,7 @@ describe('erasing an account', () => {
   test('keeps the name of who held an office, because it stands under decisions', async () => {
     const { actor, personId, email, name } = await somebody();
     const college = await world.body('college', { seats: 3 });
-    await world.owner.membership.create({
-      data: {
-        personId,
-        bodyId: college.id,
-        role: 'college_member',
-        startsOn: YEAR_AGO,
-        endsOn: YEAR_AGO,
-      },
-    });
+    await world.role(personId, { body: college }, 'college_member', { endsOn: '2025-12-31' });
     expect(await erase(actor, email)).toMatchObject({ ok: true });
     expect(await world.owner.person.findUniqueOrThrow({ where: { id: personId } })).toMatchObject({ name });
   });
@@ -111,6 +103,18 @@ describe('erasing an account', () => {
     expect(await erase(actor, typed || email)).toMatchObject({ error: { code } });
     expect(await world.owner.person.count({ where: { id: personId, email, deactivatedAt: null } })).toBe(1);
     expect(await world.owner.session.count({ where: { personId } })).toBe(1);
+  });
+  test('is refused to who may still vote by mandate', async () => {
+    const { actor, municipality, personId, email } = await somebody();
+    await world.mandate(personId, municipality.id);
+    expect(await erase(actor, email)).toMatchObject({ error: { code: 'holds_office' } });
+  });
+  test('is refused to who came by the log-in of a municipality, and so is the download', async () => {
+    const { actor, municipality, personId, email } = await somebody();
+    const guest = { ...actor, onlyAt: municipality.id };
+    expect(await erase(guest, email)).toMatchObject({ error: { code: 'own_log_in_needed' } });
+    expect(await world.owner.person.count({ where: { id: personId, deactivatedAt: null } })).toBe(1);
+    expect(await findOwnData.execute(guest, {})).toMatchObject({ value: { data: null } });
   });
   test('happens once, also when asked for five times at the same moment', async () => {
     const { actor, personId, email } = await somebody();
@@ -135,7 +139,7 @@ describe('the download of own data', () => {
     const { actor, personId, email } = await somebody();
     const other = await somebody();
     const found = await findOwnData.execute(actor, {});
-    const data = found.ok ? found.value.data : {};
+    const data: OwnData = (found.ok && found.value.data) || {};
     const kinds = registerEntries().filter(({ people }) => people.length > 0);
     expect(Object.keys(data)).toEqual(kinds.map(({ table }) => table));
     expect(data.person).toMatchObject([{ id: personId, email }]);

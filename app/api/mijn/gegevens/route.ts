@@ -14,8 +14,8 @@ export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('taal') ?? '';
   const t = await getTranslations({ locale: isLocale(locale) ? locale : 'nl', namespace: 'errors.code' });
   const found = await findOwnData.execute(await currentActor(), {});
-  if (!found.ok) {
-    const { code } = found.error;
+  if (!found.ok || !found.value.data) {
+    const code = found.ok ? 'own_log_in_needed' : found.error.code;
     return problemResponse(httpStatus(code), { title: code, detail: t(code) });
   }
   return new Response(`${JSON.stringify(found.value.data, null, 2)}\n`, {
