@@ -40,6 +40,10 @@ runCommand(async (lifetime) => {
   // Here and not above: commands import the generated client and read the settings of the portal.
   const { measureVote } = await import('./bench/vote');
   await step('Measure vote', async () => measurements.push(await measureVote(context)));
+  const { measurePortalPage } = await import('./bench/portal-page');
+  await step('Measure a page behind the log-in', async () =>
+    measurements.push(await measurePortalPage(lifetime, context)),
+  );
   const { measureAudit } = await import('./bench/audit');
   await step('Measure audit', async () => measurements.push(...(await measureAudit(context))));
   await step('Measure paging', async () => measurements.push(await measurePaging(context, PAGED_LIST)));

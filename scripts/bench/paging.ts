@@ -13,11 +13,11 @@ const ROUND_SECONDS = 4;
  */
 export async function measurePaging({ address, ownerUrl }: BenchContext, path: string): Promise<Measurement> {
   await growStandards(ownerUrl, SMALL);
-  await fire(address, path, 1);
-  const small = await fire(address, path, ROUND_SECONDS);
+  await fire({ url: `${address}${path}` }, 1);
+  const small = await fire({ url: `${address}${path}` }, ROUND_SECONDS);
   await growStandards(ownerUrl, LARGE);
-  await fire(address, path, 1);
-  const large = await fire(address, path, ROUND_SECONDS);
+  await fire({ url: `${address}${path}` }, 1);
+  const large = await fire({ url: `${address}${path}` }, ROUND_SECONDS);
   return compare(
     { name: 'paging', subject: `${LARGE} standards`, floor: `${SMALL} standards`, aim: AIM },
     large,

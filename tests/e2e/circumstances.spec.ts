@@ -18,6 +18,7 @@ const NOT_WALKED = [
   /^(uitnodiging|wachtwoord)\/\[token\]$/, // Opened by the link in a mail: people.spec.ts
   /^(post|mijn\/logboek)\/\[id\]$/, // A mail that was sent, a line that was written: people.spec.ts
   /^mijn\/standaarden/, // What /standaarden shows to somebody who is logged in
+  /^bench\//, // Shows nothing but to the benchmark
   /^\(public\)\/\[\.\.\.rest\]$/, // What does not exist
 ];
 

@@ -68,13 +68,8 @@ describe('the own log-in of municipality A', () => {
     const person = await personOf(a);
     const college = await world.body('college', { seats: 3 });
     const { personId } = person;
-    const since = { personId, startsOn: new Date('2020-01-01') };
-    await world.owner.membership.createMany({
-      data: [
-        { ...since, bodyId: college.id, role: 'college_member' },
-        { ...since, municipalityId: b.municipalityId, role: 'administrator' },
-      ],
-    });
+    await world.role(personId, { body: college }, 'college_member');
+    await world.role(personId, { municipality: { id: b.municipalityId } }, 'administrator');
     const own = await loadSession(await openSession(personId));
     expect(own?.places).toHaveLength(3);
     const { sessionId } = must(await logIn(a.slug, person.subject));

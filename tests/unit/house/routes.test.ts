@@ -17,6 +17,7 @@ const PUBLIC: Record<string, string> = {
   'app/api/health/route.ts': 'says only that the process lives',
   'app/api/ready/route.ts': 'says only whether the database answers',
   'app/api/bench/empty/route.ts': 'answers {}',
+  'app/[locale]/bench/obligations/page.tsx': 'without a scope row-level security shows it nothing',
   'app/bench/empty-page/page.tsx': 'an empty page',
 };
 
@@ -68,4 +69,11 @@ describe('public pages can be kept', () => {
       /notFound\(\)/,
     );
   });
+});
+
+test('only the benchmark reads without checks', () => {
+  const readers = [...sourceFiles('app'), ...sourceFiles('components'), ...sourceFiles('lib')].filter(
+    (file) => /\.unchecked\(/.test(readSource(file)),
+  );
+  expect(readers).toEqual(['app/[locale]/bench/obligations/page.tsx']);
 });
