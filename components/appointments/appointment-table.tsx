@@ -33,9 +33,7 @@ export async function AppointmentTable(props: {
       columns={[
         { key: 'name', header: t('columns.name'), rowHeader: true },
         { key: 'role', header: t('columns.role') },
-        ...(bodies.length > 1 ? [{ key: 'body' as const, header: t('columns.body') }] : []),
         { key: 'period', header: t('columns.period') },
-        { key: 'decision', header: t('columns.decision') },
         { key: 'state', header: t('columns.state') },
         ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
       ]}
@@ -43,14 +41,21 @@ export async function AppointmentTable(props: {
         id: line.id,
         cells: {
           name: line.name,
-          role: role(line.role),
-          body: nameOf.get(line.bodySlug),
+          role: (
+            <>
+              {role(line.role)}
+              {bodies.length > 1 && <p className="text-small text-soft">{nameOf.get(line.bodySlug)}</p>}
+            </>
+          ),
           period: (
             <>
               {t('period', {
                 from: formatDay(locale, line.startsOn),
                 until: formatDay(locale, line.termEndsOn),
               })}
+              <p className="text-small text-soft">
+                {line.renewalOf ? `${line.decision} (${t('renewal')})` : line.decision}
+              </p>
               {line.endedOn && (
                 <p>
                   {t(howItEnds(line), {
@@ -61,7 +66,6 @@ export async function AppointmentTable(props: {
               )}
             </>
           ),
-          decision: line.renewalOf ? `${line.decision} (${t('renewal')})` : line.decision,
           state: <Status tone={TONES[line.state]}>{t(`state.${line.state}`)}</Status>,
           step: steps?.(line),
         },

@@ -2,11 +2,11 @@ import { Icon } from '@/components/ui/icon/icon';
 import { Anchor } from '@/components/ui/link/anchor';
 import type { LanguageLink, NavItem } from './types';
 
-/** The main navigation on a wide screen: one line, with a bar under the part that one is in. */
+/** The main navigation on a wide screen: one line, with a bar under the part that one is in; large letters break it. */
 export function WideNav({ label, items }: { label: string; items: NavItem[] }) {
   return (
-    <nav aria-label={label} className="max-lg:hidden">
-      <ul className="flex gap-6">
+    <nav aria-label={label} className="min-w-0 max-lg:hidden">
+      <ul className="flex flex-wrap gap-x-6">
         {items.map((item) => (
           <li key={item.href}>
             <Anchor

@@ -17,6 +17,9 @@ const NOT_WALKED = [
   /^mijn\/(herindelingen\/\[id\]\/uitvoeren|inwoners\/\[id\])$/, // reorganise.spec.ts
   /^(uitnodiging|wachtwoord)\/\[token\]$/, // Opened by the link in a mail: people.spec.ts
   /^(post|mijn\/logboek)\/\[id\]$/, // A mail that was sent, a line that was written: people.spec.ts
+  /^mijn\/account\/passkey\/\[id\]/, // A passkey that was added: second-factor.spec.ts
+  /^mijn\/domeinen\/\[id\]/, // A domain that was asked for: sso.spec.ts
+  /^mijn\/mandaten\/opdracht/, // An item of a meeting to come: vote.spec.ts
   /^mijn\/standaarden/, // What /standaarden shows to somebody who is logged in
   /^bench\//, // Shows nothing but to the benchmark
   /^\(public\)\/\[\.\.\.rest\]$/, // What does not exist

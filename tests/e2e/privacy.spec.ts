@@ -3,7 +3,7 @@ import { PASSWORD } from './support/accounts';
 import { expectAccessibleInBoth } from './support/axe';
 import { expect, test } from './support/test';
 
-const EMAIL = 'raadslid.nijmegen@demo.bindend.example';
+const EMAIL = 'gemeentesecretaris.amsterdam@demo.bindend.example';
 
 test('somebody who leaves takes their data along, and is forgotten', async ({ page }) => {
   const logIn = async () => {
@@ -24,7 +24,7 @@ test('somebody who leaves takes their data along, and is forgotten', async ({ pa
   expect(download.suggestedFilename()).toMatch(/^mijn-gegevens-\d{4}-\d\d-\d\d\.json$/);
   const data = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(data.person).toMatchObject([{ email: EMAIL }]);
-  expect(data.membership).toMatchObject([{ role: 'council' }]);
+  expect(data.membership).toMatchObject([{ role: 'secretary' }]);
 
   await page.getByRole('link', { name: 'Mijn account wissen' }).click();
   await page.getByLabel('Typ uw e-mailadres om het zeker te weten').fill('iemand@anders.example');

@@ -8,7 +8,7 @@ import { expect } from './test';
 export async function confirmIfAsked(page: Page, arrived: string): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(
-    new RegExp(`^(Bevestig dat u het bent|Confirm that it is you|${arrived.replace(/[()]/g, '\\$&')})$`),
+    new RegExp(`^(Bevestig dat u het bent|Confirm that it is you|${arrived.replace(/[()?.]/g, '\\$&')})$`),
   );
   if (!page.url().includes('/mijn/bevestigen')) return;
   await typeDemoCode(page);
