@@ -37,5 +37,6 @@ function stepOf({ status, vote }: CollegeLine, roles: readonly Role[]): Step | n
     return leads && vote?.voted === vote?.entitled ? 'close' : 'follow';
   }
   if (status === 'adopted') return leads ? 'publish' : null;
-  return status === 'draft' ? 'draft' : null;
+  // Who only reads along has nothing to do with a draft.
+  return status === 'draft' && (leads || roles.includes('college_member')) ? 'draft' : null;
 }

@@ -37,6 +37,17 @@ async function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateL
   );
 }
 
+/** What both tables say of a mandate. */
+async function cellsOf(locale: Locale, mandate: MandateLine) {
+  const t = await getTranslations({ locale, namespace: 'mandates.kind' });
+  return {
+    name: mandate.name,
+    kind: t(mandate.kind),
+    period: await period(locale, mandate),
+    scan: <ScanLink locale={locale} mandate={mandate} />,
+  };
+}
+
 /** The mandates that count now or later. */
 export async function PresentMandates({ locale, mandates, may }: Props) {
   const t = await getTranslations({ locale, namespace: 'mandates' });
@@ -59,11 +70,8 @@ export async function PresentMandates({ locale, mandates, may }: Props) {
           mandates.map(async (mandate) => ({
             id: mandate.id,
             cells: {
-              name: mandate.name,
-              kind: t(`kind.${mandate.kind}`),
-              period: await period(locale, mandate),
+              ...(await cellsOf(locale, mandate)),
               state: <Status tone={TONES[mandate.state]}>{t(`state.${mandate.state}`)}</Status>,
-              scan: <ScanLink locale={locale} mandate={mandate} />,
               step: (
                 <Link href={`/${locale}/mijn/mandaten/${mandate.id}/intrekken`}>
                   {t('list.revoke')}
@@ -106,11 +114,8 @@ export async function EarlierMandates({ locale, mandates, may }: Props) {
           mandates.map(async (mandate) => ({
             id: mandate.id,
             cells: {
-              name: mandate.name,
-              kind: t(`kind.${mandate.kind}`),
-              period: await period(locale, mandate),
+              ...(await cellsOf(locale, mandate)),
               why: why(mandate),
-              scan: <ScanLink locale={locale} mandate={mandate} />,
             },
           })),
         )

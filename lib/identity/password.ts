@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A valid hash of a password nobody has: verified when there is no account, so that both take as long. */
-const HASH_OF_NOTHING =
+export const HASH_OF_NOTHING =
   '$argon2id$v=19$m=19456,t=2,p=1$z2+eH1VtVFmxxwZiMUOI9Q$s4DB+EwTIwvcGJ4hcfbPTY1uv1BOAxL4r6ku6TWs8Bo';
 
 /** Hashes a password for storage. */

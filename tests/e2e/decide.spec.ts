@@ -185,6 +185,8 @@ test.describe('somebody of a municipality', () => {
 test.describe('the auditor', () => {
   test.use({ storageState: stateOf('auditor') });
   test('reads every decision, and is offered nothing to change', async ({ page }) => {
+    await page.goto('/nl/mijn');
+    await expect(page.getByRole('main')).not.toContainText('U kunt het wijzigen');
     await page.goto('/nl/mijn/besluiten');
     await expect(page.getByRole('link', { name: 'Nieuw besluit beginnen' })).toHaveCount(0);
     await page.getByRole('link', { name: /Landelijke verhuisservice/ }).click();

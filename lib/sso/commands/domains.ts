@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { fail, ok } from '@/lib/platform/result';
@@ -32,7 +33,12 @@ export const askDomain = command({
       data: { municipalityId, domain, askedById: actor.personId, askedAt: now },
       select: { id: true },
     });
-    return ok({ value: { id }, subjectId: id, facts: { municipalityId, domain }, changes: {} });
+    return ok({
+      value: { id },
+      subjectId: id,
+      facts: { municipalityId, domain },
+      changes: changesBetween(null, { domain }),
+    });
   },
 });
 
@@ -51,9 +57,34 @@ export const withdrawDomain = command({
     const { id, municipalityId, domain, refusedAt, withdrawnAt } = loaded;
     if (refusedAt || withdrawnAt) return fail('illegal_step');
     await tx.providerDomain.updateMany({ where: { id }, data: { withdrawnAt: now } });
-    return ok({ value: { id }, subjectId: id, facts: { municipalityId, domain }, changes: {} });
+    return ok({
+      value: { id },
+      subjectId: id,
+      facts: { municipalityId, domain },
+      changes: changesBetween(loaded, { withdrawnAt: now }),
+    });
   },
 });
+
+type Domain = NonNullable<Awaited<ReturnType<typeof lockedDomain>>>;
+
+/** Writes the bureau's answer, which is final. Errors: `illegal_step` when it was judged or withdrawn. */
+async function judge(
+  tx: Transaction,
+  domain: Domain,
+  answer: { judgedById: string; checked: string } & ({ confirmedAt: Date } | { refusedAt: Date }),
+) {
+  const { id, municipalityId, confirmedAt, refusedAt, withdrawnAt } = domain;
+  if (confirmedAt || refusedAt || withdrawnAt) return fail('illegal_step');
+  await tx.providerDomain.updateMany({ where: { id }, data: answer });
+  const { judgedById: _by, checked, ...moment } = answer;
+  return ok({
+    value: { id },
+    subjectId: id,
+    facts: { municipalityId, domain: domain.domain, checked },
+    changes: changesBetween(domain, moment),
+  });
+}
 
 /**
  * Confirms that a domain is the municipality's, with what the bureau looked at. Errors: `illegal_step` when it was
@@ -70,16 +101,10 @@ export const confirmDomain = command({
   load: (tx, { id }) => lockedDomain(tx, id),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
-    const { id, municipalityId, domain, confirmedAt, refusedAt, withdrawnAt } = loaded;
-    if (confirmedAt || refusedAt || withdrawnAt) return fail('illegal_step');
-    const elsewhere = { domain, confirmedAt: { not: null }, withdrawnAt: null };
+    const { id, domain } = loaded;
+    const elsewhere = { domain, confirmedAt: { not: null }, withdrawnAt: null, id: { not: id } };
     if ((await tx.providerDomain.count({ where: elsewhere })) > 0) return fail('sso_domain_taken');
-    const { checked } = input;
-    await tx.providerDomain.updateMany({
-      where: { id },
-      data: { confirmedAt: now, judgedById: actor.personId, checked },
-    });
-    return ok({ value: { id }, subjectId: id, facts: { municipalityId, domain, checked }, changes: {} });
+    return judge(tx, loaded, { confirmedAt: now, judgedById: actor.personId, checked: input.checked });
   },
 });
 
@@ -94,14 +119,6 @@ export const refuseDomain = command({
   stepUp: true,
   load: (tx, { id }) => lockedDomain(tx, id),
   subject: ({ municipalityId }) => ({ municipalityId }),
-  run: async ({ tx, actor, input, loaded, now }) => {
-    const { id, municipalityId, domain, confirmedAt, refusedAt, withdrawnAt } = loaded;
-    if (confirmedAt || refusedAt || withdrawnAt) return fail('illegal_step');
-    const { checked } = input;
-    await tx.providerDomain.updateMany({
-      where: { id },
-      data: { refusedAt: now, judgedById: actor.personId, checked },
-    });
-    return ok({ value: { id }, subjectId: id, facts: { municipalityId, domain, checked }, changes: {} });
-  },
+  run: ({ tx, actor, input, loaded, now }) =>
+    judge(tx, loaded, { refusedAt: now, judgedById: actor.personId, checked: input.checked }),
 });

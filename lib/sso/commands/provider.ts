@@ -105,7 +105,12 @@ export const switchOn = command({
     if (!provider || domains === 0) return fail('sso_incomplete');
     if (provider.enabledAt) return fail('illegal_step');
     await tx.identityProvider.updateMany({ where: { id: provider.id }, data: { enabledAt: now } });
-    return ok({ value: {}, subjectId: provider.id, facts: { municipalityId }, changes: {} });
+    return ok({
+      value: {},
+      subjectId: provider.id,
+      facts: { municipalityId },
+      changes: changesBetween(provider, { enabledAt: now }),
+    });
   },
 });
 
@@ -125,6 +130,11 @@ export const switchOff = command({
     if (!provider?.enabledAt) return fail('illegal_step');
     await tx.identityProvider.updateMany({ where: { id: provider.id }, data: { enabledAt: null } });
     const sessions = await endSessions(tx, municipalityId, now);
-    return ok({ value: {}, subjectId: provider.id, facts: { municipalityId, sessions }, changes: {} });
+    return ok({
+      value: {},
+      subjectId: provider.id,
+      facts: { municipalityId, sessions },
+      changes: changesBetween(provider, { enabledAt: null }),
+    });
   },
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import { fail, ok } from '@/lib/platform/result';
 import { ssoEvents } from '@/lib/sso/events';
@@ -22,7 +23,12 @@ export const addRole = command({
     const line = { municipalityId, groupValue: group, role };
     if ((await tx.roleMapping.count({ where: line })) > 0) return fail('already_exists');
     const { id } = await tx.roleMapping.create({ data: line, select: { id: true } });
-    return ok({ value: { id }, subjectId: id, facts: { municipalityId, group, role }, changes: {} });
+    return ok({
+      value: { id },
+      subjectId: id,
+      facts: { municipalityId, group, role },
+      changes: changesBetween(null, { group, role }),
+    });
   },
 });
 
@@ -44,7 +50,7 @@ export const removeRole = command({
       value: { id },
       subjectId: id,
       facts: { municipalityId, group: groupValue, role },
-      changes: {},
+      changes: changesBetween({ group: groupValue, role }, { group: null, role: null }),
     });
   },
 });
