@@ -37,6 +37,24 @@ export class HttpPerson {
     return parse(await page.text()).querySelectorAll('main form');
   }
 
+  /** The pages with something to send that links lead this person to, one of each kind. */
+  async pagesWithForms(): Promise<string[]> {
+    const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*');
+    const ahead = ['/nl/mijn'];
+    const kinds = new Set(ahead);
+    const found: string[] = [];
+    for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+      const page = parse(await (await this.open(path)).text());
+      if (page.querySelector('main form')) found.push(path);
+      for (const link of page.querySelectorAll('a[href^="/nl/mijn"]')) {
+        const next = link.getAttribute('href')?.split(/[?#]/)[0] ?? '';
+        if (!kinds.has(kindOf(next))) ahead.push(next);
+        kinds.add(kindOf(next));
+      }
+    }
+    return found;
+  }
+
   /** Sends a form as a browser without script does. */
   send(path: string, form: HTMLElement, fill: Filler): Promise<APIResponse> {
     const fields = Object.fromEntries(

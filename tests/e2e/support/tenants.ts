@@ -9,6 +9,9 @@ import { ACCOUNTS } from './accounts';
  */
 const OF_EVERYONE = ['contribution', 'entitlement', 'inhabitant_count', 'obligation', 'vote'];
 
+/** Ids by table. */
+export type Things = Record<string, string[]>;
+
 /** The database as its owner sees it: to set up people, and to prove what did not change. */
 export class Tenants {
   readonly #client = new pg.Client({ connectionString: process.env.E2E_OWNER_URL });
@@ -62,21 +65,17 @@ export class Tenants {
     );
   }
 
-  /** The ids of all that belongs to a municipality, its own among them. */
-  async idsOf(municipalityId: string): Promise<string[]> {
-    const ids = [municipalityId];
-    for (const table of await this.#tables('id')) {
-      const { rows } = await this.#client.query<{ id: string }>(
-        `SELECT id FROM "${table}" WHERE municipality_id = $1`,
-        [municipalityId],
-      );
-      ids.push(...rows.map(({ id }) => id));
-    }
-    const people = await this.#client.query<{ id: string }>(
-      'SELECT DISTINCT person_id AS id FROM membership WHERE municipality_id = $1',
-      [municipalityId],
-    );
-    return [...ids, ...people.rows.map(({ id }) => id)];
+  /** The ids of all that belongs to a municipality, by table: itself and its people among them. */
+  async thingsOf(municipalityId: string): Promise<Things> {
+    const things: Things = { municipality: [municipalityId] };
+    const note = async (table: string, sql: string) => {
+      const { rows } = await this.#client.query<{ id: string }>(sql, [municipalityId]);
+      if (rows.length > 0) things[table] = rows.map(({ id }) => id);
+    };
+    for (const table of await this.#tables('id'))
+      await note(table, `SELECT id FROM "${table}" WHERE municipality_id = $1`);
+    await note('person', 'SELECT DISTINCT person_id AS id FROM membership WHERE municipality_id = $1');
+    return things;
   }
 
   /** What a municipality has, row by row, with its people and their log-ins: equal when nothing changed. */
