@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import type { ProviderAccount } from './provider';
+import type { ProviderAccount } from './account';
 
 /** The page on which one chooses who one is, and what happens after the choice. */
 export function choicePage(provider: Provider, accounts: readonly ProviderAccount[]) {

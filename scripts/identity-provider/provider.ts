@@ -2,16 +2,8 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider, { type Configuration } from 'oidc-provider';
+import type { ProviderAccount } from './account';
 import { choicePage } from './choice-page';
-
-/** Somebody who can log in at the provider: made up. */
-export type ProviderAccount = {
-  subject: string;
-  name?: string;
-  email?: string;
-  emailVerified?: boolean;
-  groups?: string[];
-};
 
 export type ProviderOptions = {
   accounts: readonly ProviderAccount[];

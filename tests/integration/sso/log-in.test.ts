@@ -6,7 +6,7 @@ import { switchOff } from '@/lib/sso/commands/provider';
 import { removeRole, unlink } from '@/lib/sso/commands/roles';
 import { beginLogIn, finishLogIn } from '@/lib/sso/log-in';
 import { listChoices } from '@/lib/sso/queries/choices';
-import type { ProviderAccount } from '@/scripts/identity-provider/provider';
+import type { ProviderAccount } from '@/scripts/identity-provider/account';
 import { invocation, World } from '../../support/world';
 import { colleague, comeBack, logIn, must, signOn } from './situations';
 

@@ -6,7 +6,7 @@ import { saveProvider, switchOn } from '@/lib/sso/commands/provider';
 import { beginLogIn, finishLogIn } from '@/lib/sso/log-in';
 import { CLOCK_TOLERANCE_SECONDS, discover, redeem } from '@/lib/sso/provider';
 import { refusalOf } from '@/lib/sso/refusal';
-import type { ProviderAccount } from '@/scripts/identity-provider/provider';
+import type { ProviderAccount } from '@/scripts/identity-provider/account';
 import { invocation, World } from '../../support/world';
 import { CLIENT, colleague, comeBack, logIn, must, SETTINGS, signOn } from './situations';
 import { tamperWith } from './tamper';

@@ -4,11 +4,8 @@ import { saveProvider, switchOn } from '@/lib/sso/commands/provider';
 import { addRole } from '@/lib/sso/commands/roles';
 import { beginLogIn, finishLogIn } from '@/lib/sso/log-in';
 import { redirectAddress } from '@/lib/sso/provider';
-import {
-  type ProviderAccount,
-  type ProviderOptions,
-  startProvider,
-} from '@/scripts/identity-provider/provider';
+import type { ProviderAccount } from '@/scripts/identity-provider/account';
+import { type ProviderOptions, startProvider } from '@/scripts/identity-provider/provider';
 import { invocation, type World } from '../../support/world';
 import { UserAgent } from './user-agent';
 
