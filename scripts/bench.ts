@@ -45,7 +45,7 @@ runCommand(async (lifetime) => {
     measurements.push(await measurePortalPage(lifetime, context)),
   );
   const { measureAudit } = await import('./bench/audit');
-  await step('Measure audit', async () => measurements.push(...(await measureAudit(context))));
+  await step('Measure audit', async () => measurements.push(...(await measureAudit(lifetime, context))));
   await step('Measure paging', async () => measurements.push(await measurePaging(context, PAGED_LIST)));
   console.log(`\n${tableOf(measurements, sizes)}\n`);
   await mkdir(path.dirname(RESULTS), { recursive: true });

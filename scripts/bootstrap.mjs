@@ -113,6 +113,5 @@ try {
 const script = path.join(PROJECT, 'scripts', `${verb}.ts`);
 process.argv = [process.argv[0], script, ...words];
 process.chdir(PROJECT);
-const { register } = await import('tsx/esm/api');
-register({ tsconfig: path.join(PROJECT, 'scripts', 'tsconfig.json') });
+await import('./support/typescript.mjs');
 await import(pathToFileURL(script).href);

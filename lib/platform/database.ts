@@ -1,7 +1,9 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/client';
+import { beginningIn, ScopedClient } from '@/lib/platform/scoped-client';
 import { settings } from '@/lib/platform/settings';
 
 /** The client inside a transaction. */
@@ -21,10 +23,16 @@ function statementNames(): (query: { sql: string }) => string {
 
 /** Makes a client that logs in as the portal's own role, which owns nothing. */
 export function createDatabase(url: string, poolSize: number): PrismaClient {
-  const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 },
-    { statementNameGenerator: statementNames() },
-  );
+  const pool = new pg.Pool({
+    Client: ScopedClient,
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+  });
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: statementNames(),
+    disposeExternalPool: true,
+  });
   return new PrismaClient({ adapter });
 }
 
@@ -44,23 +52,7 @@ function missingUrl(): never {
   throw new Error('PORTAL_DATABASE_URL is not set: start the portal with `npm start` or `npm run dev`.');
 }
 
-/**
- * Runs `work` in one transaction in which PostgreSQL knows who acts. The settings are local to the
- * transaction, so the connection goes back to the pool without them.
- */
+/** Runs `work` in one transaction in which PostgreSQL knows who acts. */
 export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return database().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`SELECT
-        set_config('app.person_id', ${scope.personId ?? ''}, true),
-        set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
-        set_config('app.body_id', ${scope.bodyId ?? ''}, true),
-        set_config('app.body_kind', ${scope.bodyKind ?? ''}, true),
-        set_config('app.job', ${scope.job ?? ''}, true),
-        set_config('app.token_hash', ${scope.tokenHash ?? ''}, true),
-        set_config('app.only_here', ${scope.onlyHere ? 'yes' : ''}, true)`;
-      return await work(tx);
-    },
-    { maxWait: 10_000, timeout: 30_000 },
-  );
+  return beginningIn(scope, () => database().$transaction(work, { maxWait: 10_000, timeout: 30_000 }));
 }

@@ -1,14 +1,22 @@
-import { randomUUID } from 'node:crypto';
+import type { ChildProcess } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { sealWaiting } from '@/lib/audit/sealer';
-import { actFor } from '@/lib/identity/commands/act-for';
 import type { Actor } from '@/lib/platform/actor';
 import { startJobs } from '@/lib/platform/jobs';
 import { verifyChain } from '@/scripts/audit/verify-chain';
 import { withClient } from '@/scripts/database/connection';
+import { exitOf, startNode } from '@/scripts/support/child';
+import type { Lifetime } from '@/scripts/support/lifetime';
+import { projectPath } from '@/scripts/support/project';
+import type { Task } from './audit-writer';
 import { type BenchContext, compare, type Measurement } from './measurement';
 
 const WRITERS = 8;
-const COMMANDS = 4_000;
+/** Portals that write at the same time: one per core. */
+const PROCESSES = 2;
+const COMMANDS = 8_000;
+/** Commands of each writer that are not counted: a server that runs has compiled its queries long ago. */
+const WARM_UP = 200;
 const LINKS = 100_000;
 /** What the portal must reach: commands a second, and a million links checked in a minute. */
 const ASKED = { commands: 500, links: 1_000_000 / 60 };
@@ -17,8 +25,8 @@ const ASKED = { commands: 500, links: 1_000_000 / 60 };
  * Commands of parallel writers while the sealer seals beside them, and the check of a long chain, each against
  * what is asked. Throws when the chain has a gap, a fork or an entry without a seal afterwards.
  */
-export async function measureAudit({ ownerUrl }: BenchContext): Promise<Measurement[]> {
-  const commands = await commandsPerSecond(ownerUrl);
+export async function measureAudit(lifetime: Lifetime, { ownerUrl }: BenchContext): Promise<Measurement[]> {
+  const commands = await commandsPerSecond(lifetime, ownerUrl);
   await lengthenChain(ownerUrl);
   const started = performance.now();
   const { broken, links, waiting } = await withClient(ownerUrl, (client) => verifyChain(client));
@@ -34,46 +42,54 @@ export async function measureAudit({ ownerUrl }: BenchContext): Promise<Measurem
   ];
 }
 
-async function commandsPerSecond(ownerUrl: string): Promise<number> {
-  const writers = await writersOf(ownerUrl);
+async function commandsPerSecond(lifetime: Lifetime, ownerUrl: string): Promise<number> {
+  const people = await peopleOf(ownerUrl);
+  const portals = Array.from({ length: PROCESSES }, (_, place) => ({
+    process: startWriter(lifetime),
+    people: people.filter((_, index) => index % PROCESSES === place),
+  }));
   const stop = startJobs([{ name: 'audit_sealer', everySeconds: 0.5, run: sealWaiting }]);
-  await Promise.all(writers.map((writer) => write(writer, 50)));
+  const writeAll = (times: number) =>
+    Promise.all(portals.map((portal) => answer(portal.process, { people: portal.people, times })));
+  await writeAll(WARM_UP);
   const started = performance.now();
-  await Promise.all(writers.map((writer) => write(writer, COMMANDS / WRITERS)));
+  await writeAll(COMMANDS / WRITERS);
   const seconds = (performance.now() - started) / 1000;
   await stop();
   return COMMANDS / seconds;
 }
 
-type Writer = { actor: Actor; sessionId: string; placeId: string };
-
-async function write({ actor, sessionId, placeId }: Writer, times: number): Promise<void> {
-  for (let time = 0; time < times; time += 1) {
-    const input = { sessionId, place: 'municipality', id: placeId };
-    const result = await actFor.execute(actor, input, { requestId: randomUUID() });
-    if (!result.ok) throw new Error(`The command was refused: ${result.error.code}`);
-  }
+function startWriter(lifetime: Lifetime): ChildProcess {
+  const typescript = pathToFileURL(projectPath('scripts', 'support', 'typescript.mjs')).href;
+  return startNode(lifetime, projectPath('scripts', 'bench', 'audit-writer.ts'), [], {
+    NODE_OPTIONS: `--import ${typescript}`,
+    NODE_ENV: 'production',
+  });
 }
 
-/** People of a municipality, each with a session. */
-function writersOf(ownerUrl: string): Promise<Writer[]> {
+/** Gives a writer its task and waits until it is done. Throws when it ends before that. */
+async function answer(writer: ChildProcess, task: Task): Promise<void> {
+  const done = new Promise<void>((resolve) => writer.once('message', () => resolve()));
+  const exit = exitOf(writer).then((code) => {
+    throw new Error(`A writer stopped with code ${code}`);
+  });
+  exit.catch(() => undefined);
+  writer.send(task);
+  await Promise.race([done, exit]);
+}
+
+/** People who act for the bureau. */
+function peopleOf(ownerUrl: string): Promise<Actor[]> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ personId: string; placeId: string; sessionId: string }>(
-      `insert into session (id, person_id, expires_at)
-       select gen_random_uuid(), person_id, now() + interval '1 day' from membership
-       where municipality_id is not null order by id limit ${WRITERS}
-       returning person_id as "personId", id as "sessionId",
-         (select municipality_id from membership m where m.person_id = session.person_id limit 1) as "placeId"`,
+    const { rows } = await client.query<{ personId: string; bodyId: string; slug: string }>(
+      `select p.id as "personId", b.id as "bodyId", b.slug from person p cross join body b
+       where b.kind = 'bureau' order by p.id limit ${WRITERS}`,
     );
-    return rows.map(({ personId, placeId, sessionId }) => ({
-      actor: {
-        personId,
-        name: 'bench',
-        actingFor: { kind: 'municipality', id: placeId, code: '', slug: '', name: '' },
-        roles: [],
-      },
-      sessionId,
-      placeId,
+    return rows.map(({ personId, bodyId, slug }) => ({
+      personId,
+      name: 'bench',
+      actingFor: { kind: 'body', id: bodyId, bodyKind: 'bureau', slug, nameNl: '', nameEn: '' },
+      roles: ['bureau'],
     }));
   });
 }

@@ -33,21 +33,22 @@ export const actFor = command({
       },
     }),
   subject: (session) => ({ personId: session.personId }),
-  run: async ({ tx, actor, input, loaded }) => {
+  run: async ({ tx, input, loaded }) => {
     const { providerMunicipalityId } = loaded;
     if (providerMunicipalityId && input.id !== providerMunicipalityId) return fail('not_found');
-    const column = input.place === 'municipality' ? 'municipalityId' : 'bodyId';
-    const membership = await tx.membership.findFirst({
+    const inPlace = { [input.place === 'municipality' ? 'municipalityId' : 'bodyId']: input.id };
+    const data = {
+      actingMunicipalityId: input.place === 'municipality' ? input.id : null,
+      actingBodyId: input.place === 'body' ? input.id : null,
+    };
+    const { count } = await tx.session.updateMany({
       where: {
-        personId: actor.personId,
-        [column]: input.id,
-        ...inForceOn(todayInAmsterdam()),
+        id: loaded.id,
+        person: { memberships: { some: { ...inPlace, ...inForceOn(todayInAmsterdam()) } } },
       },
-      select: { municipalityId: true, bodyId: true },
+      data,
     });
-    if (!membership) return fail('not_found');
-    const data = { actingMunicipalityId: membership.municipalityId, actingBodyId: membership.bodyId };
-    await tx.session.updateMany({ where: { id: loaded.id }, data });
+    if (count === 0) return fail('not_found');
     return ok({
       value: { id: input.id },
       subjectId: loaded.id,

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
-import { scopeOf } from '@/lib/platform/actor';
+import { NOBODY, scopeOf } from '@/lib/platform/actor';
 import { dateOf } from '@/lib/platform/clock';
 import { database, inScope } from '@/lib/platform/database';
 import { World } from '../../support/world';
@@ -324,5 +324,26 @@ describe('the pool', () => {
       }),
     );
     expect(seen.filter((matches) => !matches)).toEqual([]);
+  });
+
+  test('gives a scope to one transaction: another one inside it is nobody’s', async () => {
+    const { owner } = await situation();
+    const [outer, inner] = await inScope(scopeOf(owner), async (tx) => [
+      await tx.$queryRaw<{ tenant: string | null }[]>`SELECT current_tenant() AS tenant`,
+      await database().$transaction(
+        (other) => other.$queryRaw<{ tenant: string | null }[]>`SELECT current_tenant() AS tenant`,
+      ),
+    ]);
+    expect(outer[0]?.tenant).toBe(scopeOf(owner).municipalityId);
+    expect(inner[0]?.tenant).toBeNull();
+  });
+
+  test('takes a scope as text, whatever is in it', async () => {
+    const tokenHash = String.raw`it's \' a "hash"; COMMIT; --`;
+    const [seen] = await inScope(
+      { ...NOBODY, tokenHash },
+      (tx) => tx.$queryRaw<{ kept: string }[]>`SELECT current_setting('app.token_hash') AS kept`,
+    );
+    expect(seen?.kept).toBe(tokenHash);
   });
 });

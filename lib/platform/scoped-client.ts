@@ -1,0 +1,48 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import type { Scope } from '@/lib/platform/actor';
+
+/** The scope of the transaction that is about to begin; taken by its BEGIN, so that no second one gets it. */
+const next = new AsyncLocalStorage<{ scope: Scope | null }>();
+
+/** Runs `work`; the first transaction that begins in it belongs to `scope`. */
+export function beginningIn<Value>(scope: Scope, work: () => Value): Value {
+  return next.run({ scope }, work);
+}
+
+/**
+ * A connection that tells PostgreSQL who acts in the same message that begins the transaction, because a round trip
+ * of its own costs a tenth of a short command. A transaction of nobody begins plainly and sees public rows only.
+ */
+export class ScopedClient extends pg.Client {
+  override query(...words: never[]): never {
+    const send = super.query as (...words: unknown[]) => never;
+    const waiting = next.getStore();
+    if (!waiting?.scope || !begins(words[0])) return send.apply(this, words);
+    const { scope } = waiting;
+    waiting.scope = null;
+    return send.call(this, `BEGIN; ${settingsOf(scope)}`);
+  }
+}
+
+function begins(query: { text?: string } | undefined): boolean {
+  return query?.text === 'BEGIN';
+}
+
+/** Local to the transaction, so the connection goes back to the pool without them. */
+function settingsOf(scope: Scope): string {
+  const settings = {
+    person_id: scope.personId,
+    municipality_id: scope.municipalityId,
+    body_id: scope.bodyId,
+    body_kind: scope.bodyKind,
+    job: scope.job,
+    token_hash: scope.tokenHash,
+    only_here: scope.onlyHere && 'yes',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value || '')}, true)`,
+  );
+  return `SELECT ${set.join(', ')}`;
+}
