@@ -3,8 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 
+type Waiting = AsyncLocalStorage<{ scope: Scope | null }>;
+
+// A build holds this file more than once, and all of its copies must mean the same waiting scope.
+const kept = globalThis as unknown as { bindendWaitingScope?: Waiting };
+kept.bindendWaitingScope ??= new AsyncLocalStorage();
+
 /** The scope of the transaction that is about to begin; taken by its BEGIN, so that no second one gets it. */
-const next = new AsyncLocalStorage<{ scope: Scope | null }>();
+const next: Waiting = kept.bindendWaitingScope;
 
 /** Runs `work`; the first transaction that begins in it belongs to `scope`. */
 export function beginningIn<Value>(scope: Scope, work: () => Value): Value {
