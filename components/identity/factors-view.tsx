@@ -48,7 +48,7 @@ export async function FactorsView({ locale, factors }: Props) {
 }
 
 /** A row of the table: an app or a passkey. */
-type Row = { id: string; what: string; since: string; used: string | null; remove: string };
+type Row = { id: string; what: string; since: string; used: string; remove: string };
 
 async function FactorTable({ locale, factors }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.factors' });
@@ -66,7 +66,7 @@ async function FactorTable({ locale, factors }: Props) {
           id: 'app',
           what: t('app'),
           since: factors.totpSince,
-          used: null,
+          used: factors.totpUsedAt ? formatMoment(locale, factors.totpUsedAt) : t('never'),
           remove: `${base}/code-app/verwijderen`,
         },
       ]
@@ -86,7 +86,7 @@ async function FactorTable({ locale, factors }: Props) {
         cells: {
           kind: <span className="break-words">{what}</span>,
           since: formatMoment(locale, since),
-          used: used ?? '–',
+          used,
           step: (
             <Link href={remove}>
               {t('remove')}

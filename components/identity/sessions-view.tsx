@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
+import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
@@ -16,8 +17,10 @@ type Props = { locale: Locale; sessions: SessionRow[]; present: string };
 /** Where somebody is logged in, with a button for each to end it; `present` is the session of this page. */
 export async function SessionsView({ locale, sessions, present }: Props) {
   const t = await getTranslations({ locale, namespace: 'identity.sessions' });
+  const account = await getTranslations({ locale, namespace: 'identity.account' });
   return (
     <Stack gap="l">
+      <BackLink href={`/${locale}/mijn/account`}>{account('title')}</BackLink>
       <Heading level={1}>{t('title')}</Heading>
       <Text size="lead">{t('intro')}</Text>
       <Text>{t('limits', { minutes: IDLE_MINUTES, hours: SESSION_HOURS })}</Text>

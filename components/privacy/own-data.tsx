@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
+import { BackLink } from '@/components/ui/link/back-link';
 import { Link } from '@/components/ui/link/link';
 import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
@@ -11,10 +12,12 @@ import type { PrivacyTable } from '@/lib/privacy/register';
 /** What the portal holds of somebody, counted by kind, with the way to take it along or to be forgotten. */
 export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> | null }) {
   const t = await getTranslations({ locale, namespace: 'privacy' });
+  const account = await getTranslations({ locale, namespace: 'identity.account' });
   if (!data) return <OwnLogInNeeded locale={locale} title={t('own.title')} />;
   return (
     <Stack gap="xl">
       <Stack gap="l">
+        <BackLink href={`/${locale}/mijn/account`}>{account('title')}</BackLink>
         <Heading level={1}>{t('own.title')}</Heading>
         <Text size="lead">{t('own.intro')}</Text>
         <Table

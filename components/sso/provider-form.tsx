@@ -30,7 +30,6 @@ export async function ProviderForm({ locale, sso }: { locale: Locale; sso: SsoSe
     label: t(name),
     hint,
     defaultValue: now[name],
-    width: 'full' as const,
   });
   return (
     <ActionForm
@@ -47,7 +46,6 @@ export async function ProviderForm({ locale, sso }: { locale: Locale; sso: SsoSe
           hint: provider?.secret === 'kept' ? t('secretKept') : t('secretHint'),
           autoComplete: 'off',
           required: false,
-          width: 'full',
         },
         {
           kind: 'checkbox',

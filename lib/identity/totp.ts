@@ -16,6 +16,11 @@ export function stepAt(moment: Date): number {
   return Math.floor(moment.getTime() / 1000 / STEP_SECONDS);
 }
 
+/** The moment (UTC) at which a step begins. */
+export function momentOf(step: number): Date {
+  return new Date(step * STEP_SECONDS * 1000);
+}
+
 /** The code of a step. `digits` is for the vectors of the RFC, which have eight. */
 export function codeOf(secret: Uint8Array, step: number, digits = DIGITS): string {
   const counter = Buffer.alloc(8);

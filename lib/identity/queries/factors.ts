@@ -2,7 +2,7 @@ import 'server-only';
 import { optionsToAdd, optionsToAnswer } from '@/lib/identity/passkey';
 import { identityPolicy } from '@/lib/identity/policy';
 import { secretOf } from '@/lib/identity/sealed-secret';
-import { base32, codeOf, otpauthAddress, stepAt } from '@/lib/identity/totp';
+import { base32, codeOf, momentOf, otpauthAddress, stepAt } from '@/lib/identity/totp';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
 
@@ -12,6 +12,8 @@ export type PasskeyRow = { id: string; name: string; addedAt: string; lastUsedAt
 export type Factors = {
   personId: string;
   totpSince: string | null;
+  /** To within the half minute of a code; null until the first code after it was set up */
+  totpUsedAt: string | null;
   passkeys: PasskeyRow[];
   /** Recovery codes that were not used yet */
   recoveryCodes: number;
@@ -36,6 +38,7 @@ export const listFactors = query({
     return {
       personId,
       totpSince: totp?.confirmedAt?.toISOString() ?? null,
+      totpUsedAt: totp && usedAt(totp),
       passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
         id,
         name,
@@ -48,6 +51,18 @@ export const listFactors = query({
   },
   subject: ({ personId }) => ({ personId }),
 });
+
+/** When the app last confirmed; the code that set it up does not count. */
+function usedAt({
+  confirmedAt,
+  lastStep,
+}: {
+  confirmedAt: Date | null;
+  lastStep: number | null;
+}): string | null {
+  const used = lastStep === null ? null : momentOf(lastStep);
+  return used && confirmedAt && used > confirmedAt ? used.toISOString() : null;
+}
 
 /** The code that works now: that of the next step when the present one was used already. */
 function demoCode(totp: Parameters<typeof secretOf>[0] & { lastStep: number | null }): string | null {

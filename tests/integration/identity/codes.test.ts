@@ -45,6 +45,14 @@ describe('a code app', () => {
     expect(await person.confirm(await person.code(0))).toBe('wrong_code');
     expect(await person.confirm(await person.code(3))).toBe('wrong_code');
   });
+  test('shows when it last confirmed, to within the half minute of a code', async () => {
+    const person = await (await Somebody.of(world)).withApp();
+    const usedAt = async () => successOf(await listFactors.execute(await person.actor(), {})).totpUsedAt;
+    expect(await usedAt()).toBeNull();
+    expect(await person.confirm(await person.code(1))).toBe('ok');
+    const off = Date.now() - new Date((await usedAt()) ?? 0).getTime();
+    expect(Math.abs(off)).toBeLessThanOrEqual(60_000);
+  });
   test('is held back after five wrong codes, and a right one is too', async () => {
     const person = await (await Somebody.of(world)).withApp();
     const answers: string[] = [];
