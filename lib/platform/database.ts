@@ -45,20 +45,26 @@ function missingUrl(): never {
 }
 
 /**
- * Runs `work` in one transaction in which PostgreSQL knows who acts. The settings are local to the
- * transaction, so the connection goes back to the pool without them.
+ * Tells PostgreSQL who acts in the rest of the transaction. The settings are local to it, so the connection goes back
+ * to the pool without them.
  */
+export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
+  await tx.$executeRaw`SELECT
+    set_config('app.person_id', ${scope.personId ?? ''}, true),
+    set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
+    set_config('app.body_id', ${scope.bodyId ?? ''}, true),
+    set_config('app.body_kind', ${scope.bodyKind ?? ''}, true),
+    set_config('app.job', ${scope.job ?? ''}, true),
+    set_config('app.token_hash', ${scope.tokenHash ?? ''}, true),
+    set_config('app.email', ${scope.email ?? ''}, true),
+    set_config('app.only_here', ${scope.onlyHere ? 'yes' : ''}, true)`;
+}
+
+/** Runs `work` in one transaction in which PostgreSQL knows who acts. */
 export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
   return database().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT
-        set_config('app.person_id', ${scope.personId ?? ''}, true),
-        set_config('app.municipality_id', ${scope.municipalityId ?? ''}, true),
-        set_config('app.body_id', ${scope.bodyId ?? ''}, true),
-        set_config('app.body_kind', ${scope.bodyKind ?? ''}, true),
-        set_config('app.job', ${scope.job ?? ''}, true),
-        set_config('app.token_hash', ${scope.tokenHash ?? ''}, true),
-        set_config('app.only_here', ${scope.onlyHere ? 'yes' : ''}, true)`;
+      await setScope(tx, scope);
       return await work(tx);
     },
     { maxWait: 10_000, timeout: 30_000 },
