@@ -12,8 +12,8 @@ import { IDLE_MINUTES, KEPT_DAYS, SESSION_HOURS } from '@/lib/identity/session-l
 import { giveToken, renewToken, wasJustReplaced } from '@/lib/identity/session-token';
 import { THROTTLE } from '@/lib/identity/throttle';
 import { hashOfToken } from '@/lib/identity/token';
-import type { Actor } from '@/lib/platform/actor';
-import { database } from '@/lib/platform/database';
+import { type Actor, NOBODY } from '@/lib/platform/actor';
+import { database, inScope } from '@/lib/platform/database';
 import { invocation, World } from '@/tests/support/world';
 import { codeIn, successOf } from './factor-situations';
 
@@ -95,11 +95,11 @@ describe('a list of sessions', () => {
     expect(await rowOf(sessionId)).toEqual(seen);
   });
   test('keeps no whole address, not even by a mistake in the portal', async () => {
-    const { sessionId } = await logIn((await somebody()).personId);
-    const whole = database().session.updateMany({
-      where: { id: sessionId },
-      data: { network: '192.0.2.44' },
-    });
+    const { personId } = await somebody();
+    const { sessionId: id } = await logIn(personId);
+    const whole = inScope({ ...NOBODY, personId }, (tx) =>
+      tx.session.updateMany({ where: { id }, data: { network: '192.0.2.44' } }),
+    );
     await expect(whole).rejects.toThrow(/session_network/);
   });
 });
