@@ -43,8 +43,9 @@ export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn
     if (!session) return null;
     // The token shows the session and no more; the session says for whom to read on.
     await setScope(tx, { ...NOBODY, personId: session.personId });
-    if (isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
-    return loggedIn(tx, session);
+    const found = await loggedIn(tx, session);
+    if (found && isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
+    return found;
   });
 }
 
@@ -60,14 +61,11 @@ type OpenSession = {
 
 async function loggedIn(tx: Transaction, session: OpenSession): Promise<LoggedIn | null> {
   const { personId, providerMunicipalityId } = session;
-  const person = await tx.person.findUnique({
-    where: { id: personId, deactivatedAt: null },
-    select: { name: true },
-  });
+  const today = todayInAmsterdam();
+  const person = await personOn(tx, personId, today);
   if (!person) return null;
-  const { places: all, rolesChanged } = await rolesOf(tx, personId, session.tokenSince);
   // What a municipality's own log-in says is believed for that municipality, and nowhere else.
-  const places = all.filter(
+  const places = placesOf(person.memberships).filter(
     ({ actingFor }) => !providerMunicipalityId || actingFor.id === providerMunicipalityId,
   );
   const chosen = places.find(({ actingFor }) =>
@@ -82,6 +80,7 @@ async function loggedIn(tx: Transaction, session: OpenSession): Promise<LoggedIn
     secondFactorAt: session.secondFactorAt ?? undefined,
     onlyAt: providerMunicipalityId ?? undefined,
   };
+  const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, today);
   const byProvider = providerMunicipalityId !== null;
   return { sessionId: session.id, actor, places, rolesChanged, byProvider };
 }
@@ -94,19 +93,28 @@ async function noteUse(tx: Transaction, sessionId: string, seen: Seen, now: Date
   });
 }
 
-async function rolesOf(tx: Transaction, personId: string, tokenSince: Date) {
-  const today = todayInAmsterdam();
-  const memberships = await tx.membership.findMany({
-    where: { personId, ...inForceOn(today) },
+/** Somebody with their roles of a day; null when the account is closed. */
+function personOn(tx: Transaction, id: string, day: string) {
+  return tx.person.findUnique({
+    where: { id, deactivatedAt: null },
     select: {
-      role: true,
-      municipality: { select: { id: true, code: true, slug: true, name: true } },
-      body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
+      name: true,
+      memberships: {
+        where: inForceOn(day),
+        select: {
+          role: true,
+          municipality: { select: { id: true, code: true, slug: true, name: true } },
+          body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
+        },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
     },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+}
+
+async function haveRolesChanged(tx: Transaction, personId: string, tokenSince: Date, today: string) {
   const changed = await tx.membership.count({ where: { personId, ...changedSince(tokenSince, today) } });
-  return { places: placesOf(memberships), rolesChanged: changed > 0 && isSettled(tokenSince, new Date()) };
+  return changed > 0 && isSettled(tokenSince, new Date());
 }
 
 type Held = {
