@@ -69,7 +69,7 @@ function logInError(error: AuthError): ExpectedError {
 /** Ends the session in the database and in the browser. */
 export async function logOut(form: FormData): Promise<void> {
   const session = await currentSession();
-  if (session) await endSession(session.sessionId);
+  if (session) await endSession(session.actor.personId, session.sessionId);
   await signOut({ redirect: false });
   (await cookies()).delete(HINT_COOKIE);
   redirect(`/${localeOf(form)}/inloggen?uitgelogd=1`);

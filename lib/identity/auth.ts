@@ -62,8 +62,8 @@ async function authorizeProvider(credentials: Partial<Record<string, unknown>>) 
 
 const MAX_AGE = SESSION_HOURS * 3600;
 
-async function keyFor(sessionId: string): Promise<string> {
-  return giveToken(sessionId, await presentedToken(), seenIn(await headers()));
+async function keyFor(opened: { personId: string; sessionId: string }): Promise<string> {
+  return giveToken(opened, await presentedToken(), seenIn(await headers()));
 }
 
 function authConfig(): NextAuthConfig {
@@ -88,7 +88,9 @@ function authConfig(): NextAuthConfig {
       // The cookie holds nothing but the token of the session row: rights are read fresh on every request. However
       // somebody logged in, this is where they get it.
       jwt: async ({ token, user }) =>
-        user && 'sessionId' in user ? { key: await keyFor(String(user.sessionId)) } : { key: token.key },
+        user?.id && 'sessionId' in user
+          ? { key: await keyFor({ personId: user.id, sessionId: String(user.sessionId) }) }
+          : { key: token.key },
       // What scripts of the page may ask for: not the token.
       session: ({ session }) => ({ expires: session.expires }) as typeof session,
     },

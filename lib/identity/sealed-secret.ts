@@ -47,9 +47,9 @@ export function openSecret(
  */
 export function secretOf(factor: {
   sealedSecret: string | null;
-  person: { id: string; email: string; isDemo: boolean };
+  person: { id: string; isDemo: boolean; account: { email: string } };
 }): Buffer | null {
   const { sealedSecret, person } = factor;
   if (sealedSecret !== null) return openSecret(sealedSecret, person.id);
-  return settings().DEMO && person.isDemo ? demoTotpSecret(person.email) : null;
+  return settings().DEMO && person.isDemo ? demoTotpSecret(person.account.email) : null;
 }

@@ -2,22 +2,32 @@ import 'server-only';
 import type { Seen } from '@/lib/identity/seen';
 import { justReplaced, openAt } from '@/lib/identity/session-limits';
 import { hashOfToken, newToken } from '@/lib/identity/token';
-import { database } from '@/lib/platform/database';
+import { NOBODY } from '@/lib/platform/actor';
+import { inScope } from '@/lib/platform/database';
 
 /*
  * The token in the cookie of a session; the database knows its hash only. Stands before the door, like logging in
  * and out: a token is given, replaced or spent before it is known who acts.
  */
 
+/** A session that somebody just opened. */
+type Opened = { personId: string; sessionId: string };
+
 /** Gives a session that was just opened its first token. The session that was presented with the log-in ends. */
-export async function giveToken(sessionId: string, presented: string | null, seen: Seen): Promise<string> {
+export async function giveToken(
+  { personId, sessionId }: Opened,
+  presented: string | null,
+  seen: Seen,
+): Promise<string> {
   const now = new Date();
   const { token, tokenHash } = newToken();
   if (presented) await endSessionOf(presented);
-  const { count } = await database().session.updateMany({
-    where: { id: sessionId, tokenHash: null },
-    data: { tokenHash, tokenSince: now, ...seen },
-  });
+  const { count } = await inScope({ ...NOBODY, personId }, (tx) =>
+    tx.session.updateMany({
+      where: { id: sessionId, tokenHash: null },
+      data: { tokenHash, tokenSince: now, ...seen },
+    }),
+  );
   if (count !== 1) throw new Error('A session gets its first token once');
   return token;
 }
@@ -30,10 +40,12 @@ export async function renewToken(presented: string): Promise<string | null> {
   const now = new Date();
   const old = hashOfToken(presented);
   const { token, tokenHash } = newToken();
-  const { count } = await database().session.updateMany({
-    where: { tokenHash: old, ...openAt(now) },
-    data: { tokenHash, previousTokenHash: old, tokenSince: now },
-  });
+  const { count } = await inScope({ ...NOBODY, tokenHash: old }, (tx) =>
+    tx.session.updateMany({
+      where: { tokenHash: old, ...openAt(now) },
+      data: { tokenHash, previousTokenHash: old, tokenSince: now },
+    }),
+  );
   return count === 1 ? token : null;
 }
 
@@ -42,16 +54,19 @@ export async function renewToken(presented: string): Promise<string | null> {
  * with the answer to another tab, so that asking again is better than asking for the password.
  */
 export async function wasJustReplaced(presented: string): Promise<boolean> {
-  const found = await database().session.count({
-    where: { previousTokenHash: hashOfToken(presented), ...justReplaced(new Date()), endedAt: null },
-  });
+  const tokenHash = hashOfToken(presented);
+  const found = await inScope({ ...NOBODY, tokenHash }, (tx) =>
+    tx.session.count({
+      where: { previousTokenHash: tokenHash, ...justReplaced(new Date()), endedAt: null },
+    }),
+  );
   return found > 0;
 }
 
 /** Ends the session of a token at once, everywhere. */
 export async function endSessionOf(presented: string): Promise<void> {
-  await database().session.updateMany({
-    where: { tokenHash: hashOfToken(presented), endedAt: null },
-    data: { endedAt: new Date() },
-  });
+  const tokenHash = hashOfToken(presented);
+  await inScope({ ...NOBODY, tokenHash }, (tx) =>
+    tx.session.updateMany({ where: { tokenHash, endedAt: null }, data: { endedAt: new Date() } }),
+  );
 }

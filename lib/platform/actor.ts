@@ -30,6 +30,8 @@ export type Scope = {
   job?: JobName;
   /** Hash of the token in the link that somebody opened */
   tokenHash?: string;
+  /** The address that somebody logs in with (lower case) */
+  email?: string;
   /** The person sees of themselves only what belongs to the place they act for */
   onlyHere?: boolean;
 };

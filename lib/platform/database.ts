@@ -3,7 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/client';
-import { beginningIn, ScopedClient } from '@/lib/platform/scoped-client';
+import { beginningIn, ScopedClient, settingsOf } from '@/lib/platform/scoped-client';
 import { settings } from '@/lib/platform/settings';
 
 /** The client inside a transaction. */
@@ -50,6 +50,12 @@ export function database(): PrismaClient {
 
 function missingUrl(): never {
   throw new Error('PORTAL_DATABASE_URL is not set: start the portal with `npm start` or `npm run dev`.');
+}
+
+/** Tells PostgreSQL who acts in the rest of the transaction. */
+export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
+  await tx.$executeRaw`
+    SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${settingsOf(scope)}::jsonb)`;
 }
 
 /** Runs `work` in one transaction in which PostgreSQL knows who acts. */

@@ -28,7 +28,11 @@ export class ScopedClient extends pg.Client {
     if (!waiting?.scope || !begins(words[0])) return send.apply(this, words);
     const { scope } = waiting;
     waiting.scope = null;
-    return send.call(this, `BEGIN; ${settingsOf(scope)}`);
+    const settings = pg.escapeLiteral(settingsOf(scope));
+    return send.call(
+      this,
+      `BEGIN; SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${settings})`,
+    );
   }
 }
 
@@ -36,19 +40,16 @@ function begins(query: { text?: string } | undefined): boolean {
   return query?.text === 'BEGIN';
 }
 
-/** Local to the transaction, so the connection goes back to the pool without them. */
-function settingsOf(scope: Scope): string {
-  const settings = {
-    person_id: scope.personId,
-    municipality_id: scope.municipalityId,
-    body_id: scope.bodyId,
-    body_kind: scope.bodyKind,
-    job: scope.job,
-    token_hash: scope.tokenHash,
-    only_here: scope.onlyHere && 'yes',
-  };
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('app.${name}', ${pg.escapeLiteral(value || '')}, true)`,
-  );
-  return `SELECT ${set.join(', ')}`;
+/** What row-level security reads, as JSON. Local to the transaction, so the connection goes back to the pool without. */
+export function settingsOf(scope: Scope): string {
+  return JSON.stringify({
+    person_id: scope.personId ?? '',
+    municipality_id: scope.municipalityId ?? '',
+    body_id: scope.bodyId ?? '',
+    body_kind: scope.bodyKind ?? '',
+    job: scope.job ?? '',
+    token_hash: scope.tokenHash ?? '',
+    email: scope.email ?? '',
+    only_here: scope.onlyHere ? 'yes' : '',
+  });
 }

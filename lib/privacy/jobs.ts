@@ -30,14 +30,18 @@ export async function forgetLeavers(now = new Date()): Promise<number> {
           },
         },
       },
-      select: { id: true, name: true, email: true },
+      select: { id: true, name: true, account: { select: { email: true } } },
       take: AT_ONCE,
     }),
   );
   let erased = 0;
-  for (const { id, name, email } of leavers ?? []) {
+  for (const { id, name, account } of leavers ?? []) {
     const actor: Actor = { personId: id, name, actingFor: null, roles: [] };
-    const result = await eraseAccount.execute(actor, { email, because: 'left' }, { requestId: randomUUID() });
+    const result = await eraseAccount.execute(
+      actor,
+      { email: account.email, because: 'left' },
+      { requestId: randomUUID() },
+    );
     if (result.ok) erased += 1;
   }
   return erased;

@@ -25,10 +25,18 @@ export type PersonalData = {
 export const PRIVACY_REGISTER = {
   person: {
     people: ['id'],
-    fields: ['email', 'name', 'is_demo', 'deactivated_at'],
-    secret: ['password_hash'],
+    fields: ['name', 'is_demo', 'deactivated_at'],
     basis: 'publicTask',
     erasure: 'emptied',
+  },
+  // The id of an account is that of its person.
+  account: { people: ['id'], fields: ['email'], basis: 'publicTask', erasure: 'emptied' },
+  password: {
+    people: ['person_id'],
+    fields: [],
+    secret: ['hash'],
+    basis: 'publicTask',
+    erasure: 'deleted',
   },
   membership: {
     people: ['person_id', 'given_by_id', 'taken_by_id'],

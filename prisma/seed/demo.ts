@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { isAppointed } from '../../lib/appointments/term';
 import { hashPassword } from '../../lib/identity/password';
 import { bodyIds } from './bodies';
@@ -9,10 +10,15 @@ import { municipalityIds } from './municipalities';
 import { readDemo } from './read-facts';
 import { actAs, day, type Tx } from './scope';
 
-/** Each demo account has a code app with a published secret, so that voting and deciding can be tried by hand. */
-async function seedDemoFactors(tx: Tx, people: { id: string }[]): Promise<void> {
-  for (const { id } of people) {
+/**
+ * Each demo account has the published password, and a code app with a published secret, so that voting and deciding
+ * can be tried by hand.
+ */
+async function seedDemoLogIns(tx: Tx, ids: Iterable<string>): Promise<void> {
+  const hash = await hashPassword(DEMO_PASSWORD);
+  for (const id of ids) {
     await actAs(tx, { bodyKind: 'bureau', personId: id });
+    await tx.password.createMany({ data: { personId: id, hash } });
     await tx.totpFactor.createMany({ data: { personId: id, confirmedAt: new Date() } });
   }
   await actAs(tx, { bodyKind: 'bureau' });
@@ -52,11 +58,9 @@ export async function seedDemo(tx: Tx): Promise<void> {
   const { accounts, decisions, draftDecision } = demo;
   const municipality = await municipalityIds(tx);
   const body = await bodyIds(tx);
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
-  await tx.person.createMany({
-    data: accounts.map(({ name, email }) => ({ name, email, passwordHash, isDemo: true })),
-  });
-  const people = await tx.person.findMany({ where: { isDemo: true }, select: { id: true, email: true } });
+  const people = accounts.map(({ name, email }) => ({ id: randomUUID(), email, name }));
+  await tx.account.createMany({ data: people.map(({ id, email }) => ({ id, email })) });
+  await tx.person.createMany({ data: people.map(({ id, name }) => ({ id, name, isDemo: true })) });
   const ids = new Map(people.map(({ id, email }) => [email, id]));
   const personOf = (email: string) => {
     const id = ids.get(email);
@@ -65,7 +69,7 @@ export async function seedDemo(tx: Tx): Promise<void> {
   };
   await seedDemoRoles(tx, demo, { municipality, body, person: personOf });
   await seedDemoMandates(tx, demo.mandates, municipality, personOf);
-  await seedDemoFactors(tx, people);
+  await seedDemoLogIns(tx, ids.values());
   for (const [index, decision] of decisions.entries()) {
     await seedPublishedDecision(tx, body(decision.body), decision, index + 1);
   }

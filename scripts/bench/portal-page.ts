@@ -43,7 +43,7 @@ async function openSession(ownerUrl: string): Promise<{ cookie: string; municipa
     client.query<{ municipalityId: string }>(
       `insert into session (id, person_id, acting_municipality_id, token_hash, expires_at)
        select gen_random_uuid(), p.id, m.municipality_id, $1, now() + interval '1 hour'
-       from person p join membership m on m.person_id = p.id where p.email = $2 limit 1
+       from account p join membership m on m.person_id = p.id where p.email = $2 limit 1
        returning acting_municipality_id as "municipalityId"`,
       [tokenHash, ACCOUNT],
     ),

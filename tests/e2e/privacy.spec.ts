@@ -23,7 +23,7 @@ test('somebody who leaves takes their data along, and is forgotten', async ({ pa
   ]);
   expect(download.suggestedFilename()).toMatch(/^mijn-gegevens-\d{4}-\d\d-\d\d\.json$/);
   const data = JSON.parse(await readFile(await download.path(), 'utf8'));
-  expect(data.person).toMatchObject([{ email: EMAIL }]);
+  expect(data.account).toMatchObject([{ email: EMAIL }]);
   expect(data.membership).toMatchObject([{ role: 'secretary' }]);
 
   await page.getByRole('link', { name: 'Mijn account wissen' }).click();

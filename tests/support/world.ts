@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll } from 'vitest';
 import { isAppointed } from '@/lib/appointments/term';
+import { type LoggedIn, loadSessionOf } from '@/lib/identity/queries/log-in';
+import { hashOfToken } from '@/lib/identity/token';
 import type { Actor } from '@/lib/platform/actor';
 import { addDays, addYears, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { PrismaClient } from '@/lib/platform/generated/client';
@@ -82,6 +84,37 @@ export class World {
     });
   }
 
+  /** Somebody without any role, at an address of their own. */
+  async person(options: { id?: string; email?: string; name?: string; hash?: string } = {}) {
+    const { hash, id = randomUUID() } = options;
+    const { email = `${id}@test.example`, name = `Persoon ${nextNumber()}` } = options;
+    await this.owner.account.create({ data: { id, email } });
+    const password = hash === undefined ? undefined : { create: { hash } };
+    return this.owner.person.create({ data: { account: { connect: { id } }, name, password } });
+  }
+
+  /** The address of somebody. */
+  async addressOf(personId: string): Promise<string> {
+    return (await this.owner.account.findUniqueOrThrow({ where: { id: personId } })).email;
+  }
+
+  /** Who has an address, with their password. */
+  async personAt(email: string) {
+    return this.owner.person.findFirstOrThrow({
+      where: { account: { email } },
+      include: { password: true },
+    });
+  }
+
+  /** What a request in this session finds: as if its browser came by once more, with a token of its own. */
+  async loadSession(sessionId: string): Promise<LoggedIn | null> {
+    // The same one each time: a test may ask ten times at once.
+    const token = `token of ${sessionId}`;
+    const open = { id: sessionId, endedAt: null };
+    await this.owner.session.updateMany({ where: open, data: { tokenHash: hashOfToken(token) } });
+    return loadSessionOf(token, { browser: null, system: null, network: null });
+  }
+
   /**
    * Somebody with these roles in a municipality or body, from a day long ago, or for the given term. They have
    * just proved a second factor, and a delegate has a mandate: what happens without is tested by itself.
@@ -91,9 +124,7 @@ export class World {
     roles: Role[],
     term: { startsOn?: string; endsOn?: string; mandate?: boolean } = {},
   ): Promise<Actor> {
-    const person = await this.owner.person.create({
-      data: { email: `${randomUUID()}@test.example`, name: `Persoon ${nextNumber()}` },
-    });
+    const person = await this.person();
     for (const role of roles) await this.role(person.id, place, role, term);
     const { municipality } = place;
     if (municipality && roles.includes('delegate') && term.mandate !== false) {

@@ -1,9 +1,12 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { appointmentEvents } from '@/lib/appointments/events';
 import { appointedMail } from '@/lib/appointments/mails';
 import { appointmentPolicy } from '@/lib/appointments/policy';
 import { appointInput } from '@/lib/appointments/schema';
 import { type AppointedRole, fitsBody, mustRenew, termProblem } from '@/lib/appointments/term';
+import { makePerson } from '@/lib/identity/commands/make-person';
+import { personByAddress } from '@/lib/identity/queries/by-address';
 import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, dayOf } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
@@ -42,8 +45,11 @@ export async function giveTerm(tx: Transaction, term: NewTerm, registeredById: s
 
 /** The account of the person, made when there is none yet: they choose a password by the link in the mail. */
 async function personOf(tx: Transaction, email: string, name: string): Promise<string> {
-  const present = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  return present?.id ?? (await tx.person.create({ data: { email, name }, select: { id: true } })).id;
+  const present = await personByAddress(tx, email);
+  if (present) return present.id;
+  const id = randomUUID();
+  await makePerson(tx, { id, email, name });
+  return id;
 }
 
 /** The terms that somebody had or has in this role. */

@@ -15,7 +15,7 @@ export async function lockAppointment(tx: Transaction, id: string) {
       membership: {
         include: {
           body: { select: { id: true, nameNl: true, nameEn: true } },
-          person: { select: { email: true } },
+          person: { select: { account: { select: { email: true } } } },
         },
       },
     },
@@ -27,7 +27,7 @@ export async function lockAppointment(tx: Transaction, id: string) {
     id,
     membershipId: membership.id,
     personId: membership.personId,
-    email: membership.person.email,
+    email: membership.person.account.email,
     role: membership.role as AppointedRole,
     body,
     startsOn: dayOf(membership.startsOn),

@@ -1,10 +1,12 @@
 import 'server-only';
+import { makePerson } from '@/lib/identity/commands/make-person';
 import { identityEvents } from '@/lib/identity/events';
 import { inForceOn } from '@/lib/identity/in-force';
 import { invitationState } from '@/lib/identity/invitation-state';
 import { hashPassword } from '@/lib/identity/password';
 import { passwordErrors } from '@/lib/identity/password-rules';
 import { identityPolicy } from '@/lib/identity/policy';
+import { personByAddress } from '@/lib/identity/queries/by-address';
 import { acceptInvitationInput } from '@/lib/identity/schema';
 import { hashOfToken } from '@/lib/identity/token';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -31,8 +33,8 @@ export const acceptInvitation = command({
     await tx.$queryRaw`SELECT 1 FROM "invitation" WHERE "token_hash" = ${tokenHash} FOR UPDATE`;
     const invitation = await tx.invitation.findUnique({ where: { tokenHash } });
     if (!invitation) return null;
-    const person = await tx.person.findUnique({ where: { email: invitation.email }, select: { id: true } });
-    return { ...invitation, holderId: person?.id ?? null };
+    const holder = await personByAddress(tx, invitation.email);
+    return { ...invitation, holderId: holder?.id ?? null };
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
@@ -45,8 +47,10 @@ export const acceptInvitation = command({
       const fields = passwordErrors(input.password ?? '', [email, name]);
       if (!name) fields.push({ field: 'name', code: 'required' });
       if (fields.length > 0) return { ok: false, error: { code: 'invalid_input', fields } };
-      const passwordHash = await hashPassword(input.password ?? '');
-      await tx.person.createMany({ data: { id: actor.personId, email, name, passwordHash } });
+      const { personId } = actor;
+      const hash = await hashPassword(input.password ?? '');
+      await makePerson(tx, { id: personId, email, name });
+      await tx.password.createMany({ data: { personId, hash } });
     }
     await tx.invitation.updateMany({
       where: { id },

@@ -16,7 +16,7 @@ import { fail, ok } from '@/lib/platform/result';
 async function spendAppCode(tx: Transaction, personId: string, code: string, now: Date): Promise<boolean> {
   const factor = await tx.totpFactor.findFirst({
     where: { personId, confirmedAt: { not: null } },
-    include: { person: { select: { id: true, email: true, isDemo: true } } },
+    include: { person: { select: { id: true, isDemo: true, account: { select: { email: true } } } } },
   });
   const secret = factor && secretOf(factor);
   const step = secret ? matchingStep(secret, code, now, factor.lastStep) : null;

@@ -36,7 +36,12 @@ export const invite = command({
       return fail('has_administrator');
     }
     const holder = await tx.membership.findFirst({
-      where: { municipalityId: loaded.id, role, person: { email }, ...inForceOn(todayInAmsterdam(now)) },
+      where: {
+        municipalityId: loaded.id,
+        role,
+        person: { account: { email } },
+        ...inForceOn(todayInAmsterdam(now)),
+      },
       select: { id: true },
     });
     if (holder) return fail('already_has_role');

@@ -14,7 +14,7 @@ export function ownSession(tx: Transaction, sessionId: string) {
       id: true,
       personId: true,
       providerMunicipalityId: true,
-      person: { select: { id: true, email: true, name: true, isDemo: true } },
+      person: { select: { id: true, name: true, isDemo: true, account: { select: { email: true } } } },
     },
   });
 }
@@ -60,6 +60,6 @@ export async function tellOwner(
   locale: Locale,
   change: FactorChange,
 ): Promise<Mail[]> {
-  const person = await tx.person.findUnique({ where: { id: personId }, select: { email: true } });
-  return person ? [factorMail(locale, { to: person.email, change })] : [];
+  const account = await tx.account.findUnique({ where: { id: personId } });
+  return account ? [factorMail(locale, { to: account.email, change })] : [];
 }

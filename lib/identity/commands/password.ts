@@ -11,8 +11,8 @@ import { fail, ok } from '@/lib/platform/result';
 
 /** Sets a password and ends the sessions of its person, but for `keep`. Returns how many ended. */
 async function setPassword(tx: Transaction, personId: string, password: string, now: Date, keep?: string) {
-  const passwordHash = await hashPassword(password);
-  await tx.person.updateMany({ where: { id: personId }, data: { passwordHash } });
+  const hash = await hashPassword(password);
+  await tx.password.upsert({ where: { personId }, create: { personId, hash }, update: { hash } });
   const { count } = await tx.session.updateMany({
     where: { personId, endedAt: null, id: keep ? { not: keep } : undefined },
     data: { endedAt: now },
@@ -36,18 +36,25 @@ export const resetPassword = command({
     await tx.$queryRaw`SELECT 1 FROM "password_reset" WHERE "token_hash" = ${tokenHash} FOR UPDATE`;
     return tx.passwordReset.findFirst({
       where: { tokenHash, personId: actor.personId },
-      include: { person: { select: { email: true, name: true, deactivatedAt: true } } },
+      include: {
+        person: { select: { name: true, deactivatedAt: true, account: { select: { email: true } } } },
+      },
     });
   },
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, input, loaded, now }) => {
     const { id, personId, person, usedAt, expiresAt } = loaded;
     if (usedAt || expiresAt <= now || person.deactivatedAt) return fail('link_expired');
-    const fields = passwordErrors(input.password, [person.email, person.name]);
+    const fields = passwordErrors(input.password, [person.account.email, person.name]);
     if (fields.length > 0) return { ok: false, error: { code: 'invalid_input', fields } };
     await tx.passwordReset.updateMany({ where: { id }, data: { usedAt: now } });
     const sessions = await setPassword(tx, personId, input.password, now);
-    return ok({ value: { email: person.email }, subjectId: personId, facts: { sessions }, changes: {} });
+    return ok({
+      value: { email: person.account.email },
+      subjectId: personId,
+      facts: { sessions },
+      changes: {},
+    });
   },
 });
 
@@ -65,17 +72,22 @@ export const changePassword = command({
   load: (tx, _input, actor) =>
     tx.person.findUnique({
       where: { id: actor.personId },
-      select: { id: true, email: true, name: true, passwordHash: true },
+      select: {
+        id: true,
+        name: true,
+        account: { select: { email: true } },
+        password: { select: { hash: true } },
+      },
     }),
   subject: ({ id }) => ({ personId: id }),
   run: async ({ tx, input, loaded, now }) => {
-    if (!(await verifyPassword(loaded.passwordHash, input.current))) {
+    if (!(await verifyPassword(loaded.password?.hash ?? null, input.current))) {
       return {
         ok: false,
         error: { code: 'invalid_input', fields: [{ field: 'current', code: 'password_wrong' }] },
       };
     }
-    const fields = passwordErrors(input.password, [loaded.email, loaded.name]);
+    const fields = passwordErrors(input.password, [loaded.account.email, loaded.name]);
     if (fields.length > 0) return { ok: false, error: { code: 'invalid_input', fields } };
     const sessions = await setPassword(tx, loaded.id, input.password, now, input.sessionId);
     return ok({ value: {}, subjectId: loaded.id, facts: { sessions }, changes: {} });

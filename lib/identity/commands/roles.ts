@@ -26,7 +26,7 @@ export const giveRoleTo = command({
       select: {
         municipalityId: true,
         municipality: { select: { name: true } },
-        person: { select: { email: true } },
+        person: { select: { account: { select: { email: true } } } },
       },
     }),
   subject: ({ municipalityId }) => ({ municipalityId }),
@@ -41,7 +41,15 @@ export const giveRoleTo = command({
       subjectId: personId,
       facts: { municipalityId, personId, role },
       changes: {},
-      mail: [rolesChangedMail(locale, { to: loaded.person.email, place, role, by: actor.name, given: true })],
+      mail: [
+        rolesChangedMail(locale, {
+          to: loaded.person.account.email,
+          place,
+          role,
+          by: actor.name,
+          given: true,
+        }),
+      ],
     });
   },
 });
@@ -66,7 +74,7 @@ export const takeRole = command({
         personId: true,
         role: true,
         municipality: { select: { name: true } },
-        person: { select: { email: true } },
+        person: { select: { account: { select: { email: true } } } },
       },
     });
     return membership?.municipalityId ? { ...membership, municipalityId: membership.municipalityId } : null;
@@ -91,7 +99,7 @@ export const takeRole = command({
       changes: changesBetween(null, { endedAt: now }),
       mail: [
         rolesChangedMail(input.locale, {
-          to: loaded.person.email,
+          to: loaded.person.account.email,
           place,
           role,
           by: actor.name,

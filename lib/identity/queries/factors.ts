@@ -21,7 +21,9 @@ export type Factors = {
   demoCode: string | null;
 };
 
-const withPerson = { include: { person: { select: { id: true, email: true, isDemo: true } } } } as const;
+const withPerson = {
+  include: { person: { select: { id: true, isDemo: true, account: { select: { email: true } } } } },
+} as const;
 
 /** One's own second factors. */
 export const listFactors = query({
@@ -90,7 +92,7 @@ export const findPendingTotp = query({
     return {
       personId: actor.personId,
       secret: base32(secret),
-      address: otpauthAddress(secret, found.person.email),
+      address: otpauthAddress(secret, found.person.account.email),
     };
   },
   subject: ({ personId }) => ({ personId }),
@@ -106,14 +108,14 @@ export const preparePasskey = query({
   read: async (tx, { purpose }: { purpose: 'add' | 'confirm' }, actor) => {
     const person = await tx.person.findUnique({
       where: { id: actor?.personId },
-      select: { id: true, email: true, name: true },
+      select: { id: true, name: true, account: { select: { email: true } } },
     });
     if (!actor || !person) return null;
     const known = await knownPasskeys(tx, person.id);
     const now = new Date();
     const personId = person.id;
     return purpose === 'add'
-      ? { personId, create: await optionsToAdd(person, known, now) }
+      ? { personId, create: await optionsToAdd({ ...person, ...person.account }, known, now) }
       : { personId, get: await optionsToAnswer({ purpose, personId }, known, now) };
   },
   subject: ({ personId }) => ({ personId }),

@@ -1,9 +1,10 @@
 import 'server-only';
 import { type InvitationState, invitationState } from '@/lib/identity/invitation-state';
 import { identityPolicy } from '@/lib/identity/policy';
+import { personByAddress } from '@/lib/identity/queries/by-address';
 import { hashOfToken } from '@/lib/identity/token';
 import { type Actor, NOBODY } from '@/lib/platform/actor';
-import { inScope } from '@/lib/platform/database';
+import { inScope, setScope } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
 import { query } from '@/lib/platform/query';
 
@@ -26,21 +27,23 @@ export const findInvitation = query({
     return inScope({ ...NOBODY, tokenHash }, async (tx) => {
       const found = await tx.invitation.findUnique({
         where: { tokenHash },
-        include: {
-          invitedBy: { select: { name: true } },
-          municipality: { select: { id: true, code: true, slug: true, name: true } },
-        },
+        include: { municipality: { select: { id: true, code: true, slug: true, name: true } } },
       });
       if (!found) return null;
-      const { email, role, invitedBy, municipality } = found;
-      const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+      const { email, role, invitedById, municipality } = found;
+      // Who has the link is let in by the municipality, and may know which colleague there invited them.
+      await setScope(tx, { ...NOBODY, municipalityId: municipality.id });
+      const inviter = await tx.person.findUniqueOrThrow({
+        where: { id: invitedById },
+        select: { name: true },
+      });
       return {
         state: invitationState(found, new Date()),
         email,
         role,
-        inviter: invitedBy.name,
+        inviter: inviter.name,
         place: { kind: 'municipality', ...municipality },
-        hasAccount: person !== null,
+        hasAccount: (await personByAddress(tx, email)) !== null,
       };
     });
   },
@@ -52,8 +55,10 @@ export function personOfResetLink(token: string): Promise<{ id: string; name: st
   return inScope({ ...NOBODY, tokenHash }, async (tx) => {
     const found = await tx.passwordReset.findFirst({
       where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
-      select: { person: { select: { id: true, name: true } } },
+      select: { personId: true },
     });
-    return found?.person ?? null;
+    if (!found) return null;
+    await setScope(tx, { ...NOBODY, personId: found.personId });
+    return tx.person.findUnique({ where: { id: found.personId }, select: { id: true, name: true } });
   });
 }

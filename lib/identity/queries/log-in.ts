@@ -5,7 +5,7 @@ import { isSettled, isUnwritten, notSeenSince, openAt, SESSION_HOURS } from '@/l
 import { hashOfToken } from '@/lib/identity/token';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
-import { database, inScope, type Transaction } from '@/lib/platform/database';
+import { inScope, setScope, type Transaction } from '@/lib/platform/database';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 
 /** A municipality or body in which somebody has roles today. */
@@ -22,40 +22,50 @@ export type LoggedIn = {
   byProvider: boolean;
 };
 
-/** Reads the session of the token in a cookie, and notes its use. */
+/** Reads the session of the token in a cookie with the roles of today, and notes its use. */
 export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn | null> {
-  return findSession({ tokenHash: hashOfToken(token) }, seen);
-}
-
-/** Reads a session that is still valid, with the roles of today. */
-export async function loadSession(sessionId: string): Promise<LoggedIn | null> {
-  return findSession({ id: sessionId });
-}
-
-async function findSession(
-  which: { id: string } | { tokenHash: string },
-  seen?: Seen,
-): Promise<LoggedIn | null> {
-  const now = new Date();
-  const session = await database().session.findFirst({
-    where: { ...which, ...openAt(now), person: { deactivatedAt: null } },
-    select: {
-      id: true,
-      actingMunicipalityId: true,
-      actingBodyId: true,
-      secondFactorAt: true,
-      tokenSince: true,
-      lastSeenAt: true,
-      providerMunicipalityId: true,
-      person: { select: { id: true, name: true } },
-    },
+  const tokenHash = hashOfToken(token);
+  return inScope({ ...NOBODY, tokenHash }, async (tx) => {
+    const now = new Date();
+    const session = await tx.session.findUnique({
+      where: { tokenHash, ...openAt(now) },
+      select: {
+        id: true,
+        personId: true,
+        actingMunicipalityId: true,
+        actingBodyId: true,
+        secondFactorAt: true,
+        tokenSince: true,
+        lastSeenAt: true,
+        providerMunicipalityId: true,
+      },
+    });
+    if (!session) return null;
+    // The token shows the session and no more; the session says for whom to read on.
+    await setScope(tx, { ...NOBODY, personId: session.personId });
+    const found = await loggedIn(tx, session);
+    if (found && isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
+    return found;
   });
-  if (!session) return null;
-  if (seen && isUnwritten(session.lastSeenAt, now)) await noteUse(session.id, seen, now);
-  const { providerMunicipalityId } = session;
-  const { places: all, rolesChanged } = await rolesOf(session.person.id, session.tokenSince);
+}
+
+type OpenSession = {
+  id: string;
+  personId: string;
+  actingMunicipalityId: string | null;
+  actingBodyId: string | null;
+  secondFactorAt: Date | null;
+  tokenSince: Date;
+  providerMunicipalityId: string | null;
+};
+
+async function loggedIn(tx: Transaction, session: OpenSession): Promise<LoggedIn | null> {
+  const { personId, providerMunicipalityId } = session;
+  const today = todayInAmsterdam();
+  const person = await personOn(tx, personId, today);
+  if (!person) return null;
   // What a municipality's own log-in says is believed for that municipality, and nowhere else.
-  const places = all.filter(
+  const places = placesOf(person.memberships).filter(
     ({ actingFor }) => !providerMunicipalityId || actingFor.id === providerMunicipalityId,
   );
   const chosen = places.find(({ actingFor }) =>
@@ -63,40 +73,48 @@ async function findSession(
   );
   const place = chosen ?? places[0] ?? null;
   const actor: Actor = {
-    personId: session.person.id,
-    name: session.person.name,
+    personId,
+    name: person.name,
     actingFor: place?.actingFor ?? null,
     roles: place?.roles ?? [],
     secondFactorAt: session.secondFactorAt ?? undefined,
     onlyAt: providerMunicipalityId ?? undefined,
   };
+  const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, today);
   const byProvider = providerMunicipalityId !== null;
   return { sessionId: session.id, actor, places, rolesChanged, byProvider };
 }
 
 /** Writes the last use, at most once a minute: of many requests at once the first does it. */
-async function noteUse(sessionId: string, seen: Seen, now: Date): Promise<void> {
-  await database().session.updateMany({
+async function noteUse(tx: Transaction, sessionId: string, seen: Seen, now: Date): Promise<void> {
+  await tx.session.updateMany({
     where: { id: sessionId, endedAt: null, ...notSeenSince(now) },
     data: { lastSeenAt: now, ...seen },
   });
 }
 
-async function rolesOf(personId: string, tokenSince: Date) {
-  return inScope({ ...NOBODY, personId }, async (tx) => {
-    const today = todayInAmsterdam();
-    const memberships = await tx.membership.findMany({
-      where: { personId, ...inForceOn(today) },
-      select: {
-        role: true,
-        municipality: { select: { id: true, code: true, slug: true, name: true } },
-        body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
+/** Somebody with their roles of a day; null when the account is closed. */
+function personOn(tx: Transaction, id: string, day: string) {
+  return tx.person.findUnique({
+    where: { id, deactivatedAt: null },
+    select: {
+      name: true,
+      memberships: {
+        where: inForceOn(day),
+        select: {
+          role: true,
+          municipality: { select: { id: true, code: true, slug: true, name: true } },
+          body: { select: { id: true, slug: true, kind: true, nameNl: true, nameEn: true } },
+        },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    });
-    const changed = await tx.membership.count({ where: { personId, ...changedSince(tokenSince, today) } });
-    return { places: placesOf(memberships), rolesChanged: changed > 0 && isSettled(tokenSince, new Date()) };
+    },
   });
+}
+
+async function haveRolesChanged(tx: Transaction, personId: string, tokenSince: Date, today: string) {
+  const changed = await tx.membership.count({ where: { personId, ...changedSince(tokenSince, today) } });
+  return changed > 0 && isSettled(tokenSince, new Date());
 }
 
 type Held = {
@@ -130,7 +148,10 @@ function placesOf(memberships: Held[]): Place[] {
 export async function openSession(personId: string, secondFactorAt?: Date): Promise<string> {
   const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
   const data = { personId, expiresAt, secondFactorAt };
-  return (await database().session.create({ data, select: { id: true } })).id;
+  const made = await inScope({ ...NOBODY, personId }, (tx) =>
+    tx.session.create({ data, select: { id: true } }),
+  );
+  return made.id;
 }
 
 /** Opens the session of somebody whom a municipality's own log-in let in: it acts for that municipality only. */
@@ -145,10 +166,9 @@ export async function openProviderSession(
   return (await tx.session.create({ data, select: { id: true } })).id;
 }
 
-/** Ends a session at once, everywhere. */
-export async function endSession(sessionId: string): Promise<void> {
-  await database().session.updateMany({
-    where: { id: sessionId, endedAt: null },
-    data: { endedAt: new Date() },
-  });
+/** Ends a session of a person at once, everywhere. */
+export async function endSession(personId: string, sessionId: string): Promise<void> {
+  await inScope({ ...NOBODY, personId }, (tx) =>
+    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } }),
+  );
 }

@@ -7,8 +7,11 @@ export const findOwnAccount = query({
   name: 'account.find',
   policy: identityPolicy,
   read: async (tx, _args: Record<string, never>, actor) => {
-    const id = actor?.personId;
-    return id ? tx.person.findUnique({ where: { id }, select: { id: true, name: true, email: true } }) : null;
+    const found = await tx.person.findUnique({
+      where: { id: actor?.personId },
+      select: { id: true, name: true, account: { select: { email: true } } },
+    });
+    return found && { id: found.id, name: found.name, email: found.account.email };
   },
   subject: ({ id }) => ({ personId: id }),
 });

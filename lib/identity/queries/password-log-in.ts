@@ -2,7 +2,8 @@ import 'server-only';
 import { verifyPassword } from '@/lib/identity/password';
 import { loginInput } from '@/lib/identity/schema';
 import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
-import { database } from '@/lib/platform/database';
+import { NOBODY } from '@/lib/platform/actor';
+import { inScope, type Transaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
@@ -22,12 +23,21 @@ export async function personOfPassword(
     log().warn({ minutes: THROTTLE.windowMinutes }, 'log-in throttled');
     return fail('too_many_attempts', { minutes: THROTTLE.windowMinutes });
   }
-  const person = await database().person.findUnique({ where: { email } });
-  const matches = await verifyPassword(person?.passwordHash ?? null, password);
+  const person = await inScope({ ...NOBODY, email }, (tx) => personToVerify(tx, email));
+  const matches = await verifyPassword(person?.password?.hash ?? null, password);
   if (!person || !matches || person.deactivatedAt) {
     await noteFailure(attempt);
     return fail('wrong_credentials');
   }
   await forgetFailures(attempt);
   return ok(person.id);
+}
+
+/** Who has the address, with their password; in one statement, as for an address that nobody has. */
+function personToVerify(tx: Transaction, email: string) {
+  return tx.person.findFirst({
+    where: { account: { email } },
+    select: { id: true, deactivatedAt: true, password: { select: { hash: true } } },
+    relationLoadStrategy: 'join',
+  });
 }

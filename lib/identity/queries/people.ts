@@ -39,15 +39,15 @@ async function colleaguesOf(
       role: true,
       startsOn: true,
       followsProvider: true,
-      person: { select: { id: true, name: true, email: true } },
+      person: { select: { id: true, name: true, account: { select: { email: true } } } },
       givenBy: { select: { name: true } },
     },
     orderBy: [{ person: { name: 'asc' } }, { personId: 'asc' }, { startsOn: 'asc' }],
   });
   const colleagues = new Map<string, Colleague>();
   for (const { id, role, startsOn, followsProvider, person, givenBy } of rows) {
-    const { id: key, name, email } = person;
-    const colleague = colleagues.get(key) ?? { personId: key, name, email, roles: [] };
+    const { id: key, name, account } = person;
+    const colleague = colleagues.get(key) ?? { personId: key, name, email: account.email, roles: [] };
     const since = startsOn.toISOString().slice(0, 10);
     colleague.roles.push({ id, role, since, givenBy: givenBy?.name ?? null, byGroup: followsProvider });
     colleagues.set(key, colleague);

@@ -27,9 +27,9 @@ async function lockMandates(tx: Transaction, municipalityId: string): Promise<vo
 async function addressOfDelegate(tx: Transaction, { municipalityId, personId }: Input, today: string) {
   const holder = await tx.membership.findFirst({
     where: { municipalityId, personId, role: 'delegate', ...inForceOn(today) },
-    select: { person: { select: { email: true } } },
+    select: { person: { select: { account: { select: { email: true } } } } },
   });
-  return holder?.person.email ?? null;
+  return holder?.person.account.email ?? null;
 }
 
 async function keep(tx: Transaction, input: Input, registeredById: string, mediaType: string) {

@@ -25,7 +25,10 @@ export const revokeMandate = command({
     await tx.$queryRaw`SELECT 1 FROM "mandate" WHERE "id" = ${mandateId}::uuid FOR UPDATE`;
     return tx.mandate.findUnique({
       where: { id: mandateId },
-      include: { person: { select: { email: true } }, municipality: { select: { name: true } } },
+      include: {
+        person: { select: { account: { select: { email: true } } } },
+        municipality: { select: { name: true } },
+      },
     });
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
@@ -41,7 +44,13 @@ export const revokeMandate = command({
       endNote: input.note,
     } as const;
     await tx.mandate.updateMany({ where: { id }, data: ended });
-    const about = { to: person.email, place: municipality.name, by: actor.name, kind, note: input.note };
+    const about = {
+      to: person.account.email,
+      place: municipality.name,
+      by: actor.name,
+      kind,
+      note: input.note,
+    };
     return ok({
       value: { id },
       subjectId: id,

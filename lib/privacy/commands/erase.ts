@@ -26,15 +26,15 @@ export const eraseAccount = command({
     await tx.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.personId}::uuid FOR UPDATE`;
     return tx.person.findFirst({
       where: { id: actor.personId, deactivatedAt: null },
-      select: { id: true, email: true, name: true },
+      select: { id: true, name: true, account: { select: { email: true } } },
     });
   },
   subject: ({ id }) => ({ personId: id }),
   run: async ({ tx, actor, input, loaded, now }) => {
-    const { id, email, name } = loaded;
+    const { id, name, account } = loaded;
     // A municipality's own log-in says who somebody is there, and nothing about their account elsewhere.
     if (actor.onlyAt) return fail('own_log_in_needed');
-    if (input.email !== email) {
+    if (input.email !== account.email) {
       return { ok: false, error: { code: 'invalid_input', fields: [{ field: 'email', code: 'not_yours' }] } };
     }
     if (await isNeeded(tx, id, todayInAmsterdam(now))) return fail('holds_office');
@@ -45,10 +45,8 @@ export const eraseAccount = command({
     });
     await forgetLogIns(tx, id);
     await tx.invitation.updateMany({ where: { acceptedById: id }, data: { email: erasedAddress(id) } });
-    await tx.person.updateMany({
-      where: { id },
-      data: { email: erasedAddress(id), name: left, passwordHash: null, deactivatedAt: now },
-    });
+    await tx.person.updateMany({ where: { id }, data: { name: left, deactivatedAt: now } });
+    await tx.account.updateMany({ where: { id }, data: { email: erasedAddress(id) } });
     return ok({
       value: {},
       subjectId: id,
@@ -69,6 +67,7 @@ async function isNeeded(tx: Transaction, personId: string, today: string): Promi
 /** Everything with which the person could log in or did, and the answers to their forms. */
 async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
   const where = { personId };
+  await tx.password.deleteMany({ where });
   await tx.totpFactor.deleteMany({ where });
   await tx.recoveryCode.deleteMany({ where });
   await tx.passkey.deleteMany({ where });

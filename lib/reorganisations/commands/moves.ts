@@ -1,4 +1,5 @@
 import 'server-only';
+import { tendSessions } from '@/lib/identity/commands/tend-sessions';
 import type { Register } from '@/lib/municipalities/queries/inhabitants-at';
 import { freeSlug } from '@/lib/municipalities/slug';
 import { dateOf } from '@/lib/platform/clock';
@@ -87,10 +88,12 @@ export async function movePeople(
       });
       mandates += ended.count;
     });
-    await tx.session.updateMany({
-      where: { actingMunicipalityId: id, endedAt: null },
-      data: { actingMunicipalityId: idOf(mainSuccessor) },
-    });
+    await tendSessions(tx, () =>
+      tx.session.updateMany({
+        where: { actingMunicipalityId: id, endedAt: null },
+        data: { actingMunicipalityId: idOf(mainSuccessor) },
+      }),
+    );
   }
   const begun = gainings.flatMap(({ code, terms }) =>
     terms.map(({ personId, role, startsOn, endsOn }) => ({

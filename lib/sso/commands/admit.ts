@@ -1,5 +1,7 @@
 import 'server-only';
 import { lockAdministrators } from '@/lib/identity/commands/administrators';
+import { makePerson } from '@/lib/identity/commands/make-person';
+import { type Addressee, personByAddress } from '@/lib/identity/queries/by-address';
 import { openProviderSession } from '@/lib/identity/queries/log-in';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
@@ -17,8 +19,17 @@ type Arrival = {
   municipalityId: string;
   place: string;
   link: { id: string; personId: string } | null;
-  person: { id: string; email: string; deactivatedAt: Date | null } | null;
+  person: Addressee | null;
 };
+
+/** Who has logged in here before: a colleague, or the one who comes now. */
+async function linkedPerson(tx: Transaction, id: string): Promise<Addressee | null> {
+  const person = await tx.person.findUnique({
+    where: { id },
+    select: { id: true, deactivatedAt: true, account: { select: { email: true } } },
+  });
+  return person && { id, email: person.account.email, deactivatedAt: person.deactivatedAt };
+}
 
 /** Whether every one of these addresses is in a domain that the bureau confirmed as that of the municipality. */
 async function areOwn(tx: Transaction, municipalityId: string, emails: readonly string[]): Promise<boolean> {
@@ -89,10 +100,7 @@ export const admit = command({
       where: { municipalityId_issuer_subject: { municipalityId, issuer, subject } },
       select: { id: true, personId: true },
     });
-    const person = await tx.person.findUnique({
-      where: link ? { id: link.personId } : { email },
-      select: { id: true, email: true, deactivatedAt: true },
-    });
+    const person = link ? await linkedPerson(tx, link.personId) : await personByAddress(tx, email);
     return { municipalityId, place: provider.municipality.name, link, person };
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
@@ -105,7 +113,7 @@ export const admit = command({
     const today = dateOf(todayInAmsterdam(now));
     const { give, take, keeps } = await rolesOf(tx, municipalityId, personId, input.groups, today);
     if (keeps === 0 && take.length === 0) return fail('sso_no_role');
-    if (!person) await tx.person.createMany({ data: { id: personId, email, name } });
+    if (!person) await makePerson(tx, { id: personId, email, name });
     const seen = { lastSeenAt: now };
     const made = { municipalityId, issuer, subject, personId, linkedAt: now, ...seen };
     if (link) await tx.externalIdentity.updateMany({ where: { id: link.id }, data: seen });

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { tendSessions } from '@/lib/identity/commands/tend-sessions';
 import { sealSecret } from '@/lib/identity/sealed-secret';
 import { type Changes, changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -26,10 +27,10 @@ async function ownProvider(tx: Transaction, municipalityId: string) {
 
 /** Ends every session that the municipality's own log-in opened. Returns how many. */
 async function endSessions(tx: Transaction, providerMunicipalityId: string, now: Date): Promise<number> {
-  const { count } = await tx.session.updateMany({
-    where: { providerMunicipalityId, endedAt: null },
-    data: { endedAt: now },
-  });
+  const opened = { providerMunicipalityId, endedAt: null };
+  const { count } = await tendSessions(tx, () =>
+    tx.session.updateMany({ where: opened, data: { endedAt: now } }),
+  );
   return count;
 }
 

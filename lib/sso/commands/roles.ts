@@ -1,4 +1,5 @@
 import 'server-only';
+import { tendSessions } from '@/lib/identity/commands/tend-sessions';
 import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import { fail, ok } from '@/lib/platform/result';
@@ -72,10 +73,8 @@ export const unlink = command({
   run: async ({ tx, loaded, now }) => {
     const { id, municipalityId, personId } = loaded;
     await tx.externalIdentity.deleteMany({ where: { id } });
-    await tx.session.updateMany({
-      where: { personId, providerMunicipalityId: municipalityId, endedAt: null },
-      data: { endedAt: now },
-    });
+    const opened = { personId, providerMunicipalityId: municipalityId, endedAt: null };
+    await tendSessions(tx, () => tx.session.updateMany({ where: opened, data: { endedAt: now } }));
     return ok({ value: { id }, subjectId: personId, facts: { municipalityId, personId }, changes: {} });
   },
 });

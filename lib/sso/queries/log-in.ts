@@ -1,4 +1,5 @@
 import 'server-only';
+import { personByAddress } from '@/lib/identity/queries/by-address';
 import { openSecret } from '@/lib/identity/sealed-secret';
 import { type Actor, NOBODY } from '@/lib/platform/actor';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -62,7 +63,6 @@ export async function personAtProvider(
       select: { personId: true },
     });
     if (known) return known.personId;
-    const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
-    return person?.id ?? null;
+    return (await personByAddress(tx, email))?.id ?? null;
   });
 }

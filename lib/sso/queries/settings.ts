@@ -95,7 +95,14 @@ async function linksOf(tx: Transaction, municipalityId: string): Promise<LinkRow
     where: { municipalityId },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     take: MOST_LINKS,
-    select: { id: true, lastSeenAt: true, person: { select: { name: true, email: true } } },
+    select: {
+      id: true,
+      lastSeenAt: true,
+      person: { select: { name: true, account: { select: { email: true } } } },
+    },
   });
-  return rows.map(({ id, lastSeenAt, person }) => ({ id, ...person, lastSeenAt: lastSeenAt.toISOString() }));
+  return rows.map(({ id, lastSeenAt, person: { name, account } }) => ({
+    ...{ id, name, email: account.email },
+    lastSeenAt: lastSeenAt.toISOString(),
+  }));
 }

@@ -34,9 +34,14 @@ export class Tenants {
   async person(municipalityId: string, roles: Role[], name = `Iemand ${randomUUID()}`) {
     const email = `${randomUUID()}@proef.example`;
     const { id } = await this.#one<{ id: string }>(
-      `INSERT INTO person (id, email, name, password_hash)
-       SELECT gen_random_uuid(), $1, $2, password_hash FROM person WHERE email = $3 RETURNING id`,
-      [email, name, ACCOUNTS.auditor],
+      'INSERT INTO account (id, email) VALUES (gen_random_uuid(), $1) RETURNING id',
+      [email],
+    );
+    await this.#client.query('INSERT INTO person (id, name) VALUES ($1, $2)', [id, name]);
+    await this.#client.query(
+      `INSERT INTO password (person_id, hash)
+       SELECT $1, hash FROM password JOIN account ON account.id = person_id WHERE email = $2`,
+      [id, ACCOUNTS.auditor],
     );
     for (const role of roles) {
       await this.#client.query(
@@ -91,6 +96,8 @@ export class Tenants {
     for (const table of await this.#tables('municipality_id')) await note(table, 't.municipality_id = $1');
     const theirs = '(SELECT person_id FROM membership WHERE municipality_id = $1)';
     await note('person', `t.id IN ${theirs}`);
+    await note('account', `t.id IN ${theirs}`);
+    await note('password', `t.person_id IN ${theirs}`);
     await note('session', `t.person_id IN ${theirs}`);
     await note('vote', `t.municipality_id = $1 OR t.cast_by_id IN ${theirs}`);
     return state;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import type { Actor } from '@/lib/platform/actor';
 import { addDays, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Command } from '@/lib/platform/command';
@@ -233,7 +232,7 @@ describe('a role whose term ended yesterday', () => {
     const session = await world.owner.session.create({
       data: { personId, expiresAt: new Date(Date.now() + 3_600_000), secondFactorAt: new Date() },
     });
-    return (await loadSession(session.id))?.actor ?? null;
+    return (await world.loadSession(session.id))?.actor ?? null;
   }
   test.each(roles)('%s does nothing any more, and did until that day', async (role) => {
     const may = commands.filter(({ name }) => grid.get(name)?.get(role) != null);

@@ -5,7 +5,6 @@ import { endAppointment } from '@/lib/appointments/commands/end';
 import { renew } from '@/lib/appointments/commands/renew';
 import { listAppointments } from '@/lib/appointments/queries/register';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import type { Actor } from '@/lib/platform/actor';
 import { addDays, addYears, dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { succeeded } from '../../support/assembly';
@@ -41,7 +40,7 @@ async function situation() {
 
 /** A session of the person with this address that stays open and in use, as the next request reads it. */
 async function sessionOf(email: string) {
-  const person = await world.owner.person.findUniqueOrThrow({ where: { email } });
+  const person = await world.personAt(email);
   const session = await world.owner.session.create({
     data: {
       personId: person.id,
@@ -49,7 +48,7 @@ async function sessionOf(email: string) {
       lastSeenAt: dateOf(addYears(today, 49)),
     },
   });
-  const rolesNow = async () => (await loadSession(session.id))?.actor.roles ?? [];
+  const rolesNow = async () => (await world.loadSession(session.id))?.actor.roles ?? [];
   return { id: session.id, rolesNow };
 }
 
@@ -108,7 +107,7 @@ describe('an appointment', () => {
     succeeded(await send({ endsOn: today }));
     const { id } = await sessionOf(email);
     const ask = async () => {
-      const actor = (await loadSession(id))?.actor ?? null;
+      const actor = (await world.loadSession(id))?.actor ?? null;
       return code(await listDecisionsOfCollege.execute(actor, { locale: 'nl' }));
     };
     expect(await ask()).toBe('ok');
@@ -206,7 +205,7 @@ describe('the database keeps the rules by itself', () => {
     const { college, email, send } = await situation();
     const { id } = succeeded(await send());
     const { membershipId } = await world.owner.appointment.findUniqueOrThrow({ where: { id } });
-    const person = await world.owner.person.findUniqueOrThrow({ where: { email } });
+    const person = await world.personAt(email);
     const seat = { personId: person.id, bodyId: college.id, startsOn: dateOf(today) };
     const refused = /held by appointment/;
     await expect(

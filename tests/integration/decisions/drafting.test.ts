@@ -4,7 +4,6 @@ import { draftDecision } from '@/lib/decisions/commands/draft';
 import { reviseDecision } from '@/lib/decisions/commands/revise';
 import { submitDecision } from '@/lib/decisions/commands/submit';
 import { withdrawDecision } from '@/lib/decisions/commands/withdraw';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import type { Role } from '@/lib/platform/generated/enums';
 import { invocation, World } from '@/tests/support/world';
 import { College, codeOf, inDays, successOf } from './college';
@@ -123,7 +122,7 @@ describe('who may draft', () => {
         actingBodyId: college.body.id,
       },
     });
-    const loggedIn = await loadSession(session.id);
+    const loggedIn = await world.loadSession(session.id);
     const refused = await draftDecision.execute(loggedIn?.actor ?? null, await college.text(), invocation());
     expect(codeOf(refused)).toBe('forbidden');
   });

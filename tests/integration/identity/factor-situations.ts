@@ -3,7 +3,6 @@ import { addPasskey } from '@/lib/identity/commands/passkey';
 import { renewRecoveryCodes } from '@/lib/identity/commands/recovery-codes';
 import { addTotp, beginTotp } from '@/lib/identity/commands/totp';
 import { preparePasskey } from '@/lib/identity/queries/factors';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import { hashOfRecoveryCode, newRecoveryCode } from '@/lib/identity/recovery-code';
 import { openSecret } from '@/lib/identity/sealed-secret';
 import { codeOf, stepAt } from '@/lib/identity/totp';
@@ -32,7 +31,7 @@ export class Somebody {
 
   static async of(world: World): Promise<Somebody> {
     const { personId } = await world.actor({ municipality: await world.municipality() }, ['delegate']);
-    const { email } = await world.owner.person.findUniqueOrThrow({ where: { id: personId } });
+    const email = await world.addressOf(personId);
     const expiresAt = new Date(Date.now() + 3_600_000);
     const { id } = await world.owner.session.create({ data: { personId, expiresAt } });
     return new Somebody(world, id, personId, email);
@@ -40,7 +39,7 @@ export class Somebody {
 
   /** The actor of a request in this session, read anew. */
   async actor(): Promise<Actor> {
-    const loggedIn = await loadSession(this.sessionId);
+    const loggedIn = await this.world.loadSession(this.sessionId);
     if (!loggedIn) throw new Error('The session has ended');
     return loggedIn.actor;
   }

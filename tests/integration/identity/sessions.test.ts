@@ -4,7 +4,7 @@ import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
 import { forgetOldSessions } from '@/lib/identity/forget-sessions';
 import { hashPassword } from '@/lib/identity/password';
-import { loadSession, loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
+import { loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
 import { personOfPassword } from '@/lib/identity/queries/password-log-in';
 import { listSessions } from '@/lib/identity/queries/sessions';
 import type { Seen } from '@/lib/identity/seen';
@@ -12,8 +12,8 @@ import { IDLE_MINUTES, KEPT_DAYS, SESSION_HOURS } from '@/lib/identity/session-l
 import { giveToken, renewToken, wasJustReplaced } from '@/lib/identity/session-token';
 import { THROTTLE } from '@/lib/identity/throttle';
 import { hashOfToken } from '@/lib/identity/token';
-import type { Actor } from '@/lib/platform/actor';
-import { database } from '@/lib/platform/database';
+import { type Actor, NOBODY } from '@/lib/platform/actor';
+import { database, inScope } from '@/lib/platform/database';
 import { invocation, World } from '@/tests/support/world';
 import { codeIn, successOf } from './factor-situations';
 
@@ -26,7 +26,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 /** Logs somebody in; `presented` is the token that their browser had already. */
 async function logIn(personId: string, seen: Seen = DESK, presented: string | null = null) {
   const sessionId = await openSession(personId);
-  return { sessionId, token: await giveToken(sessionId, presented, seen) };
+  return { sessionId, token: await giveToken({ personId, sessionId }, presented, seen) };
 }
 
 async function somebody(): Promise<Actor> {
@@ -51,7 +51,7 @@ describe('the token of a session', () => {
   test('is given once: a session that is there already gets no second first token', async () => {
     const { personId } = await somebody();
     const { sessionId } = await logIn(personId);
-    await expect(giveToken(sessionId, null, PHONE)).rejects.toThrow(/once/);
+    await expect(giveToken({ personId, sessionId }, null, PHONE)).rejects.toThrow(/once/);
   });
   test('is new with each log-in, and the session that the browser brought along ends', async () => {
     const [first, other] = [await somebody(), await somebody()];
@@ -95,11 +95,11 @@ describe('a list of sessions', () => {
     expect(await rowOf(sessionId)).toEqual(seen);
   });
   test('keeps no whole address, not even by a mistake in the portal', async () => {
-    const { sessionId } = await logIn((await somebody()).personId);
-    const whole = database().session.updateMany({
-      where: { id: sessionId },
-      data: { network: '192.0.2.44' },
-    });
+    const { personId } = await somebody();
+    const { sessionId: id } = await logIn(personId);
+    const whole = inScope({ ...NOBODY, personId }, (tx) =>
+      tx.session.updateMany({ where: { id }, data: { network: '192.0.2.44' } }),
+    );
     await expect(whole).rejects.toThrow(/session_network/);
   });
 });
@@ -265,7 +265,7 @@ describe('when roles change', () => {
     await world.owner.membership.updateMany({ where: { personId }, data: { createdAt: soon } });
     expect((await loadSessionOf(token, DESK))?.rolesChanged).toBe(false);
     await world.owner.session.update({ where: { id: sessionId }, data: { tokenSince: minutesAgo(1) } });
-    expect((await loadSession(sessionId))?.rolesChanged).toBe(true);
+    expect((await world.loadSession(sessionId))?.rolesChanged).toBe(true);
   });
 });
 
@@ -274,14 +274,12 @@ describe('a hundred log-ins at the same moment', () => {
   const HALL = '198.51.100.7';
 
   test('of a hundred people in one hall each get a session and a token of their own', async () => {
-    const passwordHash = await hashPassword(PASSWORD);
+    const hash = await hashPassword(PASSWORD);
     const people = Array.from({ length: 100 }, () => ({
       id: randomUUID(),
       email: `${randomUUID()}@test.example`,
-      name: 'Afgevaardigde',
-      passwordHash,
     }));
-    await world.owner.person.createMany({ data: people });
+    for (const { id, email } of people) await world.person({ id, email, hash });
     const logIns = await Promise.all(
       people.map(async ({ id, email }) => {
         const personId = successOf(await personOfPassword({ email, password: PASSWORD }, HALL));
@@ -299,9 +297,7 @@ describe('a hundred log-ins at the same moment', () => {
   });
   test('with wrong passwords for one account: five are looked at, the others have to wait', async () => {
     const email = `${randomUUID()}@test.example`;
-    const personId = randomUUID();
-    const passwordHash = await hashPassword(PASSWORD);
-    await world.owner.person.create({ data: { id: personId, email, name: 'Doelwit', passwordHash } });
+    await world.person({ email, hash: await hashPassword(PASSWORD) });
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) => personOfPassword({ email, password: `gok ${n}` }, null)),
     );

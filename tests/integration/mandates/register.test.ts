@@ -38,7 +38,7 @@ describe('registering a mandate', () => {
       data: { personId: delegate.personId, sha256: createHash('sha256').update(scan).digest('hex') },
     });
     expect(JSON.stringify(entry)).not.toContain(delegate.name);
-    const { email } = await world.owner.person.findUniqueOrThrow({ where: { id: delegate.personId } });
+    const email = await world.addressOf(delegate.personId);
     const mail = await world.owner.outgoingMail.findFirstOrThrow({ where: { recipient: email } });
     expect(mail.body).toContain(administrator.name);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
-import { endSession, loadSession } from '@/lib/identity/queries/log-in';
+import { endSession } from '@/lib/identity/queries/log-in';
 import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import { invocation, World } from '../../support/world';
 
@@ -76,7 +76,7 @@ describe('a session', () => {
     const { id } = await world.owner.session.create({
       data: { personId: actor.personId, expiresAt: soon() },
     });
-    const before = await loadSession(id);
+    const before = await world.loadSession(id);
     expect(before?.actor).toMatchObject({
       actingFor: { id: municipality.id },
       roles: ['reader', 'delegate'],
@@ -89,7 +89,7 @@ describe('a session', () => {
       invocation(),
     );
     expect(chosen).toMatchObject({ ok: true });
-    expect((await loadSession(id))?.actor).toMatchObject({
+    expect((await world.loadSession(id))?.actor).toMatchObject({
       actingFor: { id: college.id },
       roles: ['college_member'],
     });
@@ -108,17 +108,17 @@ describe('a session', () => {
     const { id } = await world.owner.session.create({
       data: { personId: actor.personId, expiresAt: soon() },
     });
-    expect((await loadSession(id))?.actor.roles).toEqual(['reader']);
+    expect((await world.loadSession(id))?.actor.roles).toEqual(['reader']);
     await world.owner.membership.deleteMany({ where: { personId: actor.personId, role: 'reader' } });
-    expect((await loadSession(id))?.actor).toMatchObject({ actingFor: null, roles: [] });
+    expect((await world.loadSession(id))?.actor).toMatchObject({ actingFor: null, roles: [] });
   });
   test.each(['ended', 'expired', 'deactivated'] as const)('that is %s counts no longer', async (how) => {
     const actor = await world.actor({ municipality: await world.municipality() }, ['reader']);
     const { id } = await world.owner.session.create({
       data: { personId: actor.personId, expiresAt: soon() },
     });
-    expect(await loadSession(id)).not.toBeNull();
-    if (how === 'ended') await endSession(id);
+    expect(await world.loadSession(id)).not.toBeNull();
+    if (how === 'ended') await endSession(actor.personId, id);
     if (how === 'expired') {
       await world.owner.session.update({
         where: { id },
@@ -128,7 +128,7 @@ describe('a session', () => {
     if (how === 'deactivated') {
       await world.owner.person.update({ where: { id: actor.personId }, data: { deactivatedAt: new Date() } });
     }
-    expect(await loadSession(id)).toBeNull();
+    expect(await world.loadSession(id)).toBeNull();
   });
   test('of somebody else can not be switched, nor to a place without a role', async () => {
     const municipality = await world.municipality();

@@ -235,6 +235,30 @@ const PUBLIC: Record<string, string> = {
   inhabitant_count: 'public statistics of CBS',
 };
 
+/** Tables that anyone reads whole, each with the reason. What names a person in private, or a log-in, is not among them. */
+const OPEN: Record<string, string> = {
+  appointment: 'the register of appointments is public',
+  audit_head: 'anyone can check the chain by its signed ends',
+  binding_agreement: 'what binds is public',
+  body: 'the organs of the VNG are public',
+  budget: 'the fund is public',
+  budget_line: 'the fund is public',
+  caught_mail: 'the mail of a demonstration, which goes nowhere',
+  contribution: 'what each municipality pays is public',
+  contribution_transfer: 'what each municipality pays is public',
+  entitlement: 'the roll of a ballot is public, so that anyone can check it',
+  inhabitant_count: 'public statistics of CBS',
+  login_failure: 'keyed hashes, that name nobody',
+  municipality: 'the register of municipalities is public',
+  municipality_succession: 'the register of municipalities is public',
+  programme_item: 'the work programme is public',
+  provider_answer: 'hashes of random values, that name nobody',
+  requirement: 'standards are public',
+  standard: 'standards are public',
+  standard_version: 'standards are public',
+  work_programme: 'the work programme is public',
+};
+
 function countAs(actor: Actor, table: string, municipalityId: string): Promise<number> {
   return inScope(scopeOf(actor), async (tx) => {
     const [row] = await tx.$queryRawUnsafe<{ n: number }[]>(
@@ -244,6 +268,15 @@ function countAs(actor: Actor, table: string, municipalityId: string): Promise<n
     return row?.n ?? -1;
   });
 }
+
+describe('a table that anyone reads whole', () => {
+  test('is so on purpose, with a reason', async () => {
+    const open = await world.owner.$queryRaw<{ name: string }[]>`
+      SELECT c.relname AS "name" FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+      WHERE p.polcmd = 'r' AND pg_get_expr(p.polqual, p.polrelid) = 'true' ORDER BY 1`;
+    expect(open.map(({ name }) => name)).toEqual(Object.keys(OPEN));
+  });
+});
 
 describe('municipality B, with no filter in the query', () => {
   test('every table with a municipality is private here, or public with a reason', async () => {

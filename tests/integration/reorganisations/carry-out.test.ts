@@ -4,7 +4,6 @@ import { openBallot } from '@/lib/assembly/commands/open-ballot';
 import { readContributions } from '@/lib/fund/queries/contributions';
 import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
 import { findInvitation } from '@/lib/identity/queries/invitation';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import { newToken } from '@/lib/identity/token';
 import { findMunicipality } from '@/lib/municipalities/queries/find';
 import { listObligations } from '@/lib/obligations/queries';
@@ -130,7 +129,7 @@ describe('two municipalities merge into a new one', () => {
     const bureau = await bureauOf(world);
     const to = newOne();
     succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to }])));
-    const loggedIn = await loadSession(session.id);
+    const loggedIn = await world.loadSession(session.id);
     expect(loggedIn?.actor.actingFor).toMatchObject({ code: to.newCode });
     expect(loggedIn?.actor.roles).toEqual(['coordinator']);
     expect(loggedIn?.places.map(({ actingFor }) => actingFor.id)).not.toContain(a.id);
@@ -138,7 +137,7 @@ describe('two municipalities merge into a new one', () => {
       data: { personId: future.personId, expiresAt: new Date(Date.now() + 3_600_000) },
     });
     expect(
-      (await loadSession(other.id))?.places.map(({ actingFor }) =>
+      (await world.loadSession(other.id))?.places.map(({ actingFor }) =>
         'code' in actingFor ? actingFor.code : '',
       ),
     ).toEqual([to.newCode]);
@@ -175,7 +174,7 @@ describe('two municipalities merge into a new one', () => {
     const invited = { personId: randomUUID(), name: 'Nieuw', actingFor: found.place, roles: [] };
     const account = { token, name: 'Nieuw', password: 'fietsen door de polder' };
     expect(code(await acceptInvitation.execute(invited, account, invocation()))).toBe('invitation_used');
-    expect(await world.owner.person.count({ where: { email } })).toBe(0);
+    expect(await world.owner.account.count({ where: { email } })).toBe(0);
   });
 
   test('nobody gets a role in a municipality that ended, not even past the commands', async () => {

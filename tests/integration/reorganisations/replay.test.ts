@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
@@ -87,12 +88,15 @@ async function boundAndStaffed(ids: string[]): Promise<void> {
       dueOn: dateOf('2030-01-01'),
     })),
   });
-  await world.owner.person.createMany({ data: ids.map((id) => ({ email: `${id}@test.example`, name: id })) });
-  const people = await world.owner.person.findMany({ where: { name: { in: ids } } });
+  const people = ids.map((municipalityId) => ({ id: randomUUID(), municipalityId }));
+  await world.owner.account.createMany({
+    data: people.map(({ id }) => ({ id, email: `${id}@test.example` })),
+  });
+  await world.owner.person.createMany({ data: people.map(({ id }) => ({ id, name: id })) });
   await world.owner.membership.createMany({
-    data: people.map(({ id, name }) => ({
+    data: people.map(({ id, municipalityId }) => ({
       personId: id,
-      municipalityId: name,
+      municipalityId,
       role: 'delegate',
       startsOn: dateOf(FIRST),
     })),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giveRoleTo } from '@/lib/identity/commands/roles';
-import { loadSession } from '@/lib/identity/queries/log-in';
 import { switchOff } from '@/lib/sso/commands/provider';
 import { removeRole, unlink } from '@/lib/sso/commands/roles';
 import { beginLogIn, finishLogIn } from '@/lib/sso/log-in';
@@ -37,10 +36,10 @@ describe('somebody who comes from the own log-in of their municipality', () => {
   test('gets an account, the role of their group, a mail, and a session there', async () => {
     const { subject, email } = known();
     const { personId, sessionId } = must(await logIn(here.town.slug, subject));
-    const person = await world.owner.person.findUniqueOrThrow({ where: { email } });
-    expect(person).toMatchObject({ id: personId, name: 'Wad de Vries', passwordHash: null });
+    const person = await world.personAt(email);
+    expect(person).toMatchObject({ id: personId, name: 'Wad de Vries', password: null });
     expect(await rolesOf(personId)).toEqual(['coordinator by group']);
-    const session = await loadSession(sessionId);
+    const session = await world.loadSession(sessionId);
     expect(session).toMatchObject({
       byProvider: true,
       actor: { personId, actingFor: { id: here.town.municipalityId }, roles: ['coordinator'] },
@@ -71,12 +70,12 @@ describe('somebody who comes from the own log-in of their municipality', () => {
     const backs = await Promise.all([1, 2, 3].map(() => comeBack(here.town.slug, subject)));
     const answers = await Promise.all(backs.map((back) => finishLogIn(back, randomUUID())));
     expect(new Set(answers.map((answer) => must(answer).personId)).size).toBe(1);
-    expect(await world.owner.person.count({ where: { email } })).toBe(1);
+    expect(await world.owner.account.count({ where: { email } })).toBe(1);
     expect(await world.owner.externalIdentity.count({ where: { subject } })).toBe(1);
   });
   test('keeps an account of before, which is linked', async () => {
     const before = await world.actor({ municipality: here.town.municipality }, ['reader']);
-    const { email } = await world.owner.person.update({
+    const { email } = await world.owner.account.update({
       where: { id: before.personId },
       data: { email: `${randomUUID()}@${here.town.domain}` },
     });
@@ -124,7 +123,7 @@ describe('roles', () => {
     const { personId, sessionId, again } = await arrivedWith(['informatie']);
     expect(await again([])).toMatchObject({ error: { code: 'sso_no_role' } });
     expect(await rolesOf(personId)).toEqual([]);
-    expect((await loadSession(sessionId))?.actor.roles).toEqual([]);
+    expect((await world.loadSession(sessionId))?.actor.roles).toEqual([]);
     expect(await world.owner.session.count({ where: { personId } })).toBe(1);
   });
   test('go when the group stands for the role no more', async () => {
@@ -140,7 +139,7 @@ describe('roles', () => {
   test('none: nobody comes in and nothing is written', async () => {
     const { subject, email } = known({ groups: ['kantine'] });
     expect(await logIn(here.town.slug, subject)).toMatchObject({ error: { code: 'sso_no_role' } });
-    expect(await world.owner.person.count({ where: { email } })).toBe(0);
+    expect(await world.owner.account.count({ where: { email } })).toBe(0);
     expect(await world.owner.externalIdentity.count({ where: { subject } })).toBe(0);
   });
 });
@@ -158,7 +157,7 @@ describe('the own log-in of a municipality', () => {
     const { administrator, municipalityId } = other.town;
     must(await switchOff.execute(administrator, { municipalityId }, invocation()));
     expect(await listed()).toBeUndefined();
-    expect(await loadSession(sessionId)).toBeNull();
+    expect(await world.loadSession(sessionId)).toBeNull();
     const unavailable = { error: { code: 'sso_not_available' } };
     expect(await finishLogIn(back, randomUUID())).toMatchObject(unavailable);
     expect(await beginLogIn(other.town.slug, { locale: 'nl', next: '/nl/mijn' })).toMatchObject(unavailable);
@@ -172,7 +171,7 @@ describe('the own log-in of a municipality', () => {
     expect(await logIn(here.town.slug, subject)).toMatchObject({ error: { code: 'sso_identity_taken' } });
     const link = await world.owner.externalIdentity.findFirstOrThrow({ where: { personId } });
     must(await unlink.execute(here.town.administrator, { id: link.id }, invocation()));
-    expect(await loadSession(sessionId)).toBeNull();
+    expect(await world.loadSession(sessionId)).toBeNull();
     expect(must(await logIn(here.town.slug, subject)).personId).toBe(personId);
   });
   test('gives what it keeps to userinfo too', async () => {

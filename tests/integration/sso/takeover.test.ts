@@ -4,7 +4,7 @@ import { actFor } from '@/lib/identity/commands/act-for';
 import { addPasskey } from '@/lib/identity/commands/passkey';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
 import { addTotp, beginTotp } from '@/lib/identity/commands/totp';
-import { loadSession, openSession } from '@/lib/identity/queries/log-in';
+import { openSession } from '@/lib/identity/queries/log-in';
 import { listSessions } from '@/lib/identity/queries/sessions';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
@@ -35,14 +35,14 @@ afterAll(() => shared.stop());
 async function personOf(town: Town) {
   const actor = await world.actor({ municipality: town.municipality }, ['delegate']);
   const email = `${randomUUID()}@${town.domain}`;
-  await world.owner.person.update({ where: { id: actor.personId }, data: { email } });
+  await world.owner.account.update({ where: { id: actor.personId }, data: { email } });
   const account = colleague(town, { email });
   accounts.push(account);
   return { ...account, ...actor, email };
 }
 
 const actorOf = async (sessionId: string): Promise<Actor> => {
-  const session = await loadSession(sessionId);
+  const session = await world.loadSession(sessionId);
   if (!session) throw new Error('no session');
   return session.actor;
 };
@@ -70,10 +70,10 @@ describe('the own log-in of municipality A', () => {
     const { personId } = person;
     await world.role(personId, { body: college }, 'college_member');
     await world.role(personId, { municipality: { id: b.municipalityId } }, 'administrator');
-    const own = await loadSession(await openSession(personId));
+    const own = await world.loadSession(await openSession(personId));
     expect(own?.places).toHaveLength(3);
     const { sessionId } = must(await logIn(a.slug, person.subject));
-    const session = await loadSession(sessionId);
+    const session = await world.loadSession(sessionId);
     expect(session?.places.map(({ actingFor }) => actingFor.id)).toEqual([a.municipalityId]);
     for (const [place, id] of [
       ['body', college.id],
@@ -164,10 +164,10 @@ describe('the own log-in of municipality A', () => {
     const { administrator, municipalityId } = town;
     const saved = { ...SETTINGS, municipalityId, secret: '', issuer: other.issuer };
     must(await saveProvider.execute(administrator, { ...saved, nameClaim: 'nickname' }, invocation()));
-    expect(await loadSession(sessionId)).not.toBeNull();
+    expect(await world.loadSession(sessionId)).not.toBeNull();
     must(await saveProvider.execute(administrator, { ...saved, issuer: shared.issuer }, invocation()));
     await other.stop();
-    expect(await loadSession(sessionId)).toBeNull();
+    expect(await world.loadSession(sessionId)).toBeNull();
     expect(await world.owner.externalIdentity.count({ where: { municipalityId } })).toBe(0);
     expect(await logIn(town.slug, person.subject).catch(({ message }) => message)).toBe('sso_not_available');
   });
@@ -231,10 +231,12 @@ describe('a domain', () => {
     ).rejects.toThrow(/judged before/);
   });
   test('that is not confirmed as theirs gives nobody an account: the database itself refuses', async () => {
-    const make = (domain: string) =>
-      inScope(scopeOf(a.administrator), (tx) =>
-        tx.person.createMany({ data: { email: `${randomUUID()}@${domain}`, name: 'Iemand' } }),
+    const make = (domain: string) => {
+      const id = randomUUID();
+      return inScope({ ...scopeOf(a.administrator), personId: id }, (tx) =>
+        tx.account.createMany({ data: { id, email: `${id}@${domain}` } }),
       );
+    };
     await expect(make(b.domain)).rejects.toThrow(/row-level security/);
     expect(await make(a.domain)).toEqual({ count: 1 });
   });
