@@ -32,13 +32,12 @@ export const listDecisionsOfCollege = query({
   read: async (tx, { locale }: { locale: Locale }, actor): Promise<CollegeLine[]> => {
     const scope = ofReader(actor);
     const finished = (status: DecisionState) => rows({ status, ...scope }, FINISHED);
-    const [open, ...done] = await Promise.all([
-      rows({ status: { in: ['draft', 'submitted', 'adopted'] }, ...scope }),
-      finished('published'),
-      finished('rejected'),
-      finished('withdrawn'),
-    ]);
-    return [...open, ...done.flat()].map(lineOf);
+    // One after the other: a transaction has one connection.
+    const open = await rows({ status: { in: ['draft', 'submitted', 'adopted'] }, ...scope });
+    const published = await finished('published');
+    const rejected = await finished('rejected');
+    const withdrawn = await finished('withdrawn');
+    return [...open, ...published, ...rejected, ...withdrawn].map(lineOf);
 
     function rows(where: object, take?: number) {
       return tx.decision.findMany({
