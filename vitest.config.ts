@@ -23,6 +23,8 @@ const env = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest itself would leave one processor out: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
@@ -30,6 +32,9 @@ export default defineConfig({
           name: 'unit',
           env,
           environment: 'node',
+          // Rules are pure: the files of a worker share what they import. Who puts another module in its place
+          // takes it away again, see components/home/municipality-map.test.tsx.
+          isolate: false,
           // Properties try hundreds of cases, also on a machine that does other work.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
