@@ -48,6 +48,12 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // The files of a worker share the packages, which take longer to start than many a file takes; our own
+          // modules are new for each.
+          isolate: false,
+          setupFiles: ['tests/support/fresh-modules.ts'],
+          // The engine has one memory for all that it does: it is new for each file like our own modules.
+          server: { deps: { inline: ['@prisma/schema-engine-wasm'] } },
           // A clone of the template takes a tenth of a second; the first test of a file pays for it.
           hookTimeout: 60_000,
           testTimeout: 30_000,
