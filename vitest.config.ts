@@ -23,6 +23,8 @@ const env = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest itself would leave one processor out: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
@@ -30,6 +32,9 @@ export default defineConfig({
           name: 'unit',
           env,
           environment: 'node',
+          // Rules are pure: the files of a worker share what they import. Who puts another module in its place
+          // takes it away again, see components/home/municipality-map.test.tsx.
+          isolate: false,
           // Properties try hundreds of cases, also on a machine that does other work.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],
@@ -43,6 +48,12 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
+          // The files of a worker share the packages, which take longer to start than many a file takes; our own
+          // modules are new for each.
+          isolate: false,
+          setupFiles: ['tests/support/fresh-modules.ts'],
+          // The engine has one memory for all that it does: it is new for each file like our own modules.
+          server: { deps: { inline: ['@prisma/schema-engine-wasm'] } },
           // A clone of the template takes a tenth of a second; the first test of a file pays for it.
           hookTimeout: 60_000,
           testTimeout: 30_000,

@@ -1,15 +1,20 @@
 import { createTranslator } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import type { Turnout } from '@/lib/municipalities/queries/turnout';
 import messages from '@/messages/nl/home.json';
-import { MunicipalityMap } from './municipality-map';
 
-// Outside a request next-intl has no messages of its own.
-vi.mock('next-intl/server', () => ({
+// Outside a request next-intl has no messages of its own. Other files of this worker get the real one.
+vi.doMock('next-intl/server', () => ({
   getTranslations: async () => createTranslator({ locale: 'nl', messages, namespace: 'map' }),
 }));
+vi.resetModules();
+const { MunicipalityMap } = await import('./municipality-map');
+afterAll(() => {
+  vi.doUnmock('next-intl/server');
+  vi.resetModules();
+});
 
 const line = (code: string, name: string, votes: number): MunicipalityLine => ({
   code,

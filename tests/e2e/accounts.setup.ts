@@ -1,6 +1,8 @@
 import { expect, test as setup } from '@playwright/test';
 import { ACCOUNTS, type AccountKey, PASSWORD, stateOf } from './support/accounts';
 
+setup.describe.configure({ mode: 'parallel' });
+
 for (const [account, email] of Object.entries(ACCOUNTS)) {
   setup(`log in ${account}`, async ({ page }) => {
     await page.goto('/nl/inloggen');

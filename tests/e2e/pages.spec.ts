@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe';
+import { expectAccessible, expectReadableInDark } from './support/axe';
 import { PUBLIC_PAGES } from './support/pages';
 import { expect, test } from './support/test';
 
@@ -17,11 +17,27 @@ for (const { locale, width } of LOOKS) {
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await expectAccessible(page);
+      await expectReadableInDark(page);
     });
   }
 }
+
+test('what is wrong with a page is found: a field without a name, a colour that is too light, a page too wide', async ({
+  page,
+}) => {
+  await page.goto('/nl/inloggen');
+  await expectAccessible(page);
+  const html = page.locator('html');
+  await html.evaluate(({ style }) => style.setProperty('--ink', '#aaaaaa'));
+  await expect(expectAccessible(page)).rejects.toThrow('color-contrast');
+  await html.evaluate(({ style }) => style.setProperty('--ink', '#444444'));
+  await expect(expectReadableInDark(page)).rejects.toThrow('color-contrast');
+  await html.evaluate(({ style }) => style.removeProperty('--ink'));
+  await page.getByLabel('Wachtwoord').evaluate(({ style }) => style.setProperty('min-width', '200vw'));
+  await expect(expectAccessible(page)).rejects.toThrow('scrolls sideways');
+  await page.getByText('Wachtwoord', { exact: true }).evaluate((label) => label.remove());
+  await expect(expectAccessible(page)).rejects.toThrow('label');
+});
 
 test('the header stays on one line on the smallest phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { type AccountKey, stateOf } from './support/accounts';
-import { expectAccessibleInBoth } from './support/axe';
+import { expectAccessibleInBoth, expectReadableInDark } from './support/axe';
 import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
 
@@ -135,8 +135,7 @@ test('the delegate of Nijmegen votes on a phone and keeps a receipt', async ({ b
   await expect(page.getByRole('main')).toContainText('U stemt met een mandaat als stemgemachtigde');
   await expect(page.getByRole('main')).toContainText('€ 57.310.000');
   await expectAccessibleInBoth(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessibleInBoth(page);
+  await expectReadableInDark(page);
   await press(page, 'Controleer uw stem');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Kies voor, tegen of onthouding.');
   await expectAccessibleInBoth(page);
@@ -203,8 +202,7 @@ test('everybody reads the result in words, and how each municipality voted', asy
   await expect(main).toContainText('De begroting 2027 is vastgesteld.');
   await expectAccessibleInBoth(page);
   await expect(page.getByRole('row', { name: /^Nijmegen/ })).toContainText(/Voor.*75.*voor/);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessibleInBoth(page);
+  await expectReadableInDark(page);
   await page.getByLabel('Zoek een gemeente').fill('vlie');
   await press(page, 'Zoeken');
   await expect(page.getByRole('row', { name: /Vlieland/ })).toContainText('Tegen');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { type Catcher, startCatcher } from '@/lib/notifications/catcher';
 import { forgetRecipients, sendWaiting } from '@/lib/notifications/mailer';
@@ -12,7 +12,7 @@ import { definePolicy } from '@/lib/platform/policy';
 import { fail, ok } from '@/lib/platform/result';
 import { invocation, World } from '../../support/world';
 
-process.env.DEMO = 'true';
+vi.stubEnv('DEMO', 'true');
 const world = World.use();
 let catcher: Catcher;
 let bureau: Actor;

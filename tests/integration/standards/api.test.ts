@@ -1,10 +1,11 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { GET as getStandard } from '@/app/api/v1/standards/[slug]/route';
 import { GET as getStandards } from '@/app/api/v1/standards/route';
 import { World } from '@/tests/support/world';
 
 // Next keeps answers inside a request of its server only; here every read goes to the database.
 vi.mock('next/cache', () => ({ unstable_cache: (read: unknown) => read, revalidateTag: () => undefined }));
+afterAll(() => vi.doUnmock('next/cache'));
 
 World.use({ seeded: true });
 
