@@ -73,6 +73,7 @@ async function SessionTable({ locale, sessions, present }: Props) {
                 action={sendEndSession}
                 hidden={{ id: session.id, formKey: crypto.randomUUID() }}
                 submitLabel={t('end')}
+                submitAbout={`${device(session)}, ${formatMoment(locale, session.since)}`}
                 pendingLabel={t('ending')}
                 tone="secondary"
               />

@@ -31,7 +31,7 @@ export async function CaughtList({ locale, mails }: { locale: Locale; mails: Cau
             id,
             cells: {
               subject: <Link href={`/${locale}/post/${id}`}>{subject}</Link>,
-              to,
+              to: <span className="break-all">{to}</span>,
               at: formatMoment(locale, at),
             },
           }))}

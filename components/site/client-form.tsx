@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary/error-summary';
 import { fieldId } from '@/components/ui/field/ids';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
+import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import { EMPTY_FORM, type FormState } from '@/lib/platform/form-state';
 
 export type ClientFormProps = {
@@ -18,6 +19,8 @@ export type ClientFormProps = {
   /** Sent along unseen; always holds `locale`. */
   hidden: Record<string, string>;
   submitLabel: string;
+  /** For a screen reader: which of many, when each row has a button with the same words */
+  submitAbout?: string;
   pendingLabel: string;
   /** "Er is iets niet goed gegaan", and "Fout:" for the title of the page and each error. */
   words: { errorTitle: string; errorPrefix: string };
@@ -39,6 +42,7 @@ export function ClientForm(props: ClientFormProps) {
     fields = [],
     hidden,
     submitLabel,
+    submitAbout,
     pendingLabel,
     words,
     cancel,
@@ -76,6 +80,7 @@ export function ClientForm(props: ClientFormProps) {
         <ActionRow>
           <SubmitButton variant={tone} pendingLabel={pendingLabel}>
             {submitLabel}
+            {submitAbout && <VisuallyHidden>: {submitAbout}</VisuallyHidden>}
           </SubmitButton>
           {cancel && <Link href={cancel.href}>{cancel.label}</Link>}
         </ActionRow>

@@ -67,7 +67,8 @@ async function Domains({ locale, domains }: { locale: Locale; domains: DomainRow
               action={sendDomainAway}
               hidden={{ id, formKey: crypto.randomUUID() }}
               tone="secondary"
-              submitLabel={t('remove', { domain })}
+              submitLabel={t('remove')}
+              submitAbout={domain}
               pendingLabel={t('removing')}
             />
           ),

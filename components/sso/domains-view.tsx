@@ -81,7 +81,8 @@ async function Step({ locale, line }: { locale: Locale; line: DomainLine }) {
       action={sendDomainAway}
       hidden={{ id, from: 'bureau', formKey: crypto.randomUUID() }}
       tone="secondary"
-      submitLabel={t('withdraw', { domain })}
+      submitLabel={t('withdraw')}
+      submitAbout={domain}
       pendingLabel={t('withdrawing')}
     />
   );

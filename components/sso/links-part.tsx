@@ -53,7 +53,8 @@ async function Links({ locale, links }: Props) {
               action={sendUnlink}
               hidden={{ id, formKey: crypto.randomUUID() }}
               tone="secondary"
-              submitLabel={t('unlink', { name })}
+              submitLabel={t('unlink')}
+              submitAbout={name}
               pendingLabel={t('unlinking')}
             />
           ),

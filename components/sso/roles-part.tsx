@@ -51,7 +51,8 @@ async function Roles({ locale, roles }: Props) {
               action={sendRoleAway}
               hidden={{ id, formKey: crypto.randomUUID() }}
               tone="secondary"
-              submitLabel={t('remove', { group, role: words(role) })}
+              submitLabel={t('remove')}
+              submitAbout={`${group}, ${words(role)}`}
               pendingLabel={t('removing')}
             />
           ),

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { codeOf, stepAt } from '@/lib/identity/totp';
 import { PASSWORD } from './support/accounts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe';
+import { spillsOf } from './support/circumstances';
 import { confirmIfAsked, demoCode, typeDemoCode } from './support/confirm';
 import { expect, test } from './support/test';
 
@@ -102,6 +103,7 @@ test('a passkey is added, logs in alone, confirms, and is removed again, in Dutc
     const mails = page.getByRole('link', { name: 'Bevestigen in Bindend gewijzigd' });
     expect(await mails.count()).toBeGreaterThanOrEqual(2);
   }).toPass();
+  expect(await spillsOf(page)).toEqual([]);
 });
 
 test('who has no factor is led to set one up, and comes back; a code and a recovery code confirm, in English', async ({

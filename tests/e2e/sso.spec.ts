@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { type RunningProvider, startProvider } from '@/scripts/identity-provider/provider';
 import { stateOf } from './support/accounts';
 import { expectAccessible, expectAccessibleInBoth } from './support/axe';
+import { spillsOf } from './support/circumstances';
 import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
 
@@ -36,6 +37,7 @@ async function confirmDomain(browser: Browser): Promise<void> {
   await page.getByLabel('Wat hebt u gecontroleerd?').fill('Gebeld met het algemene nummer.');
   await press(page, 'Oordeel vastleggen');
   await expect(page.getByText('Het domein is bevestigd.')).toBeVisible();
+  expect(await spillsOf(page)).toEqual([]);
   await context.close();
 }
 
@@ -146,6 +148,7 @@ test.describe
       await page.goto('/nl/mijn/sso');
       await expect(page.getByRole('row', { name: /Wad Vlieger/ })).toContainText(wad.email);
       await expectAccessibleInBoth(page);
+      expect(await spillsOf(page)).toEqual([]);
       await press(page, 'Uitzetten');
       await expect(page.getByText('Het inloggen staat uit.', { exact: true }).first()).toBeVisible();
     });

@@ -42,6 +42,13 @@ export async function faultsOfWords(page: Page): Promise<string[]> {
   const note = noteOf(page, faults);
   await page.evaluate(() => document.fonts.ready);
   note('while it loads', await page.evaluate(movedWhileLoading));
+  return [...faults, ...(await spillsOf(page))];
+}
+
+/** What spills on narrow screens and with large text; for a page in the middle of a story, with its content. */
+export async function spillsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  const note = noteOf(page, faults);
   for (const width of [768, 390, 320]) {
     await page.setViewportSize({ width, height: 640 });
     note(`${width} pixels wide`, await page.evaluate(spilling));
