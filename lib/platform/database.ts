@@ -60,5 +60,14 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
 
 /** Runs `work` in one transaction in which PostgreSQL knows who acts. */
 export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return beginningIn(scope, () => database().$transaction(work, { maxWait: 10_000, timeout: 30_000 }));
+  return beginningIn(scope, (taken) =>
+    database().$transaction(
+      async (tx) => {
+        // Such a transaction would see public rows only, and look as if there were no others.
+        if (!taken()) throw new Error('A transaction began without its scope: see scoped-client.ts');
+        return work(tx);
+      },
+      { maxWait: 10_000, timeout: 30_000 },
+    ),
+  );
 }

@@ -12,9 +12,10 @@ kept.bindendWaitingScope ??= new AsyncLocalStorage();
 /** The scope of the transaction that is about to begin; taken by its BEGIN, so that no second one gets it. */
 const next: Waiting = kept.bindendWaitingScope;
 
-/** Runs `work`; the first transaction that begins in it belongs to `scope`. */
-export function beginningIn<Value>(scope: Scope, work: () => Value): Value {
-  return next.run({ scope }, work);
+/** Runs `work`; the first transaction that begins in it belongs to `scope`, and then `taken` is true. */
+export function beginningIn<Value>(scope: Scope, work: (taken: () => boolean) => Value): Value {
+  const waiting: { scope: Scope | null } = { scope };
+  return next.run(waiting, () => work(() => waiting.scope === null));
 }
 
 /**

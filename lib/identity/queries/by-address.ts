@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Transaction } from '@/lib/platform/database';
+import { withSetting } from '@/lib/platform/with-setting';
 
 /** Who has an address, as far as anybody may know who names it. */
 export type Addressee = { id: string; email: string; deactivatedAt: Date | null };
@@ -9,12 +10,11 @@ export type Addressee = { id: string; email: string; deactivatedAt: Date | null 
  * who have something to do with its owner; naming it shows that one account, for this look-up only.
  */
 export async function personByAddress(tx: Transaction, email: string): Promise<Addressee | null> {
-  await tx.$executeRaw`SELECT set_config('app.email', ${email}, true)`;
-  const account = await tx.account.findUnique({
-    where: { email },
-    select: { id: true, person: { select: { deactivatedAt: true } } },
-  });
-  // Not in a finally: after an error the transaction is undone, and its settings with it.
-  await tx.$executeRaw`SELECT set_config('app.email', '', true)`;
+  const account = await withSetting(tx, 'email', email, () =>
+    tx.account.findUnique({
+      where: { email },
+      select: { id: true, person: { select: { deactivatedAt: true } } },
+    }),
+  );
   return account?.person ? { id: account.id, email, deactivatedAt: account.person.deactivatedAt } : null;
 }

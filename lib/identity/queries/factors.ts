@@ -54,14 +54,10 @@ export const listFactors = query({
   subject: ({ personId }) => ({ personId }),
 });
 
+type Confirmed = { confirmedAt: Date | null; lastStep: number | null };
+
 /** When the app last confirmed; the code that set it up does not count. */
-function usedAt({
-  confirmedAt,
-  lastStep,
-}: {
-  confirmedAt: Date | null;
-  lastStep: number | null;
-}): string | null {
+function usedAt({ confirmedAt, lastStep }: Confirmed): string | null {
   const used = lastStep === null ? null : momentOf(lastStep);
   return used && confirmedAt && used > confirmedAt ? used.toISOString() : null;
 }

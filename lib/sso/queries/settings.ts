@@ -102,7 +102,9 @@ async function linksOf(tx: Transaction, municipalityId: string): Promise<LinkRow
     },
   });
   return rows.map(({ id, lastSeenAt, person: { name, account } }) => ({
-    ...{ id, name, email: account.email },
+    id,
+    name,
+    email: account.email,
     lastSeenAt: lastSeenAt.toISOString(),
   }));
 }

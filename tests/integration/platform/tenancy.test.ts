@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { describe, expect, test, vi } from 'vitest';
 import type { Actor } from '@/lib/platform/actor';
 import { NOBODY, scopeOf } from '@/lib/platform/actor';
 import { dateOf } from '@/lib/platform/clock';
 import { database, inScope } from '@/lib/platform/database';
+import { PrismaClient } from '@/lib/platform/generated/client';
+import { settings } from '@/lib/platform/settings';
 import { World } from '../../support/world';
 
 const world = World.use();
@@ -369,6 +372,19 @@ describe('the pool', () => {
     ]);
     expect(outer[0]?.tenant).toBe(scopeOf(owner).municipalityId);
     expect(inner[0]?.tenant).toBeNull();
+  });
+
+  test('is refused all work when its connections do not say who acts', async () => {
+    const { owner } = await situation();
+    const kept = globalThis as unknown as { bindendDatabase?: PrismaClient };
+    const portal = database();
+    const plain = new PrismaClient({ adapter: new PrismaPg(settings().PORTAL_DATABASE_URL ?? '') });
+    kept.bindendDatabase = plain;
+    const work = vi.fn(async () => 'done');
+    await expect(inScope(scopeOf(owner), work)).rejects.toThrow('without its scope');
+    kept.bindendDatabase = portal;
+    expect(work).not.toHaveBeenCalled();
+    await plain.$disconnect();
   });
 
   test('takes a scope as text, whatever is in it', async () => {
