@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { DEFAULT_LOCALE } from './i18n/locales';
-import { LARGEST_FORM } from './lib/mandates/scan';
+import { LARGEST_FORM } from './lib/platform/document';
 import { SECURITY_HEADERS } from './lib/platform/security-headers';
 
 const config: NextConfig = {

@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
-import { LARGEST_FORM } from '@/lib/mandates/scan';
 import { policyWithNonce } from '@/lib/platform/content-security-policy';
+import { LARGEST_FORM } from '@/lib/platform/document';
 import { encodeSearch } from '@/lib/platform/search-address';
 
 /** First parts of addresses, after the language, that are made per request and never cached. */
@@ -39,14 +39,14 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** In bytes: what Next reads of a form when nobody says otherwise. */
 const USUAL_FORM = 1024 * 1024;
-const SENDS_SCAN = /^\/(nl|en)\/mijn\/mandaten\/nieuw$/;
+const SENDS_FILE = /^\/(nl|en)\/mijn\/(mandaten\/nieuw|verplichtingen\/[0-9a-f-]+\/bewijs)$/;
 
-const largestAt = (pathname: string) => (SENDS_SCAN.test(pathname) ? LARGEST_FORM : USUAL_FORM);
+const largestAt = (pathname: string) => (SENDS_FILE.test(pathname) ? LARGEST_FORM : USUAL_FORM);
 
-/** A form with a scan leads back to its page, which says beside the field what is wrong; no other form is so large. */
+/** A form with a file leads back to its page, which says beside the field what is wrong; no other form is so large. */
 function tooLarge(request: NextRequest): NextResponse {
   const url = request.nextUrl.clone();
-  if (!SENDS_SCAN.test(url.pathname)) return new NextResponse(null, { status: 413 });
+  if (!SENDS_FILE.test(url.pathname)) return new NextResponse(null, { status: 413 });
   url.search = '?fout=te-groot';
   return NextResponse.redirect(url, 303);
 }

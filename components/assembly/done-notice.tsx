@@ -14,7 +14,8 @@ export async function DoneNotice(props: {
     | 'reorganisations.done'
     | 'municipalities.imports.done'
     | 'mandates.done'
-    | 'appointments.done';
+    | 'appointments.done'
+    | 'obligations.done';
   done: string | string[] | undefined;
 }) {
   const { locale, namespace, done } = props;

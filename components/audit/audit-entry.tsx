@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
+import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
@@ -29,6 +30,13 @@ export async function AuditEntry({ locale, entry }: { locale: Locale; entry: Aud
         <Stack gap="s">
           <Heading level={2}>{t('entry.facts')}</Heading>
           <DataList rows={facts.map(([term, value]) => ({ term, value: words(value), mono: true }))} />
+          {typeof entry.data.obligationId === 'string' && (
+            <p>
+              <Link href={`/${locale}/mijn/verplichtingen/${entry.data.obligationId}`}>
+                {t('entry.obligation')}
+              </Link>
+            </p>
+          )}
         </Stack>
       )}
       <Stack gap="s">

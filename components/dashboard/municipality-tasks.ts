@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
 import type { MunicipalBallots } from '@/lib/assembly/queries/votes';
-import type { ObligationsSummary } from '@/lib/obligations/queries';
+import type { ObligationsSummary } from '@/lib/obligations/queries/list';
 import { formatDay, formatNumber } from '@/lib/platform/format';
 import type { Role } from '@/lib/platform/generated/enums';
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
-import { LARGEST_SCAN, SCAN_ACCEPT } from '@/lib/mandates/scan';
 import { INSTRUCTIONS, MANDATE_KINDS } from '@/lib/mandates/schema';
+import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
 
 type Delegate = { personId: string; name: string };
 
@@ -40,8 +40,8 @@ export async function mandateFields(locale: Locale, delegates: Delegate[]): Prom
       name: 'scan',
       label: t('form.scan'),
       hint: t('form.scanHint'),
-      accept: SCAN_ACCEPT,
-      largest: { bytes: LARGEST_SCAN, message: errors('scan_too_large') },
+      accept: DOCUMENT_ACCEPT,
+      largest: { bytes: LARGEST_DOCUMENT, message: errors('file_too_large') },
     },
   ];
 }

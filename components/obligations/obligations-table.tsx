@@ -6,7 +6,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
-import type { ObligationLine, ObligationPage } from '@/lib/obligations/queries';
+import type { ObligationLine } from '@/lib/obligations/queries/line';
+import type { ObligationPage } from '@/lib/obligations/queries/list';
 import type { ObligationsAsked } from '@/lib/obligations/schema';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';
@@ -33,6 +34,7 @@ export async function ObligationsTable(props: {
           sort: { href: `/${locale}${other}`, direction: isSoonest ? 'ascending' : 'descending' },
         },
         { key: 'deadline', header: t('columns.deadline') },
+        { key: 'evidence', header: t('columns.evidence') },
         { key: 'bindingFrom', header: t('columns.bindingFrom') },
         { key: 'decision', header: t('columns.decision') },
       ]}
@@ -47,17 +49,18 @@ export async function ObligationsTable(props: {
 
 async function cellsOf(line: ObligationLine, locale: Locale) {
   const t = await getTranslations({ locale, namespace: 'obligations' });
-  const { standard, version, decision, dueOn, bindingFrom, deadline, daysLeft } = line;
+  const { id, standard, version, decision, dueOn, bindingFrom, deadline, daysLeft, evidence } = line;
   const day = formatDay(locale, bindingFrom);
   return {
     standard: (
       <Stack gap="xs">
-        <Link href={`/${locale}/standaarden/${standard.slug}`}>{standard.name}</Link>
+        <Link href={`/${locale}/mijn/verplichtingen/${id}`}>{standard.name}</Link>
         <span className="text-small font-normal text-soft">{t('version', { version })}</span>
       </Stack>
     ),
     dueOn: <time dateTime={dueOn}>{formatDay(locale, dueOn)}</time>,
     deadline: <DeadlineStatus locale={locale} deadline={deadline} daysLeft={daysLeft} />,
+    evidence: t('evidenceCount', { count: evidence }),
     bindingFrom: bindingFrom <= todayInAmsterdam() ? t('since', { day }) : t('from', { day }),
     decision: (
       <span className="flex flex-wrap items-center gap-2">

@@ -11,7 +11,7 @@ import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
-import type { ObligationPage, ObligationsSummary } from '@/lib/obligations/queries';
+import type { ObligationPage, ObligationsSummary } from '@/lib/obligations/queries/list';
 import { DEADLINE_FILTERS, type ObligationProblem, type ObligationsAsked } from '@/lib/obligations/schema';
 import { formatNumber } from '@/lib/platform/format';
 
@@ -24,7 +24,7 @@ type Props = {
   problems: ObligationProblem[];
 };
 
-/** The obligations of a municipality by deadline. It says nothing of progress, which is not kept yet. */
+/** The obligations of a municipality by deadline. Whether the evidence is enough is not kept yet, and it says so. */
 export async function ObligationsView(props: Props) {
   const { locale, municipality, page, summary, asked, problems } = props;
   const t = await getTranslations({ locale, namespace: 'obligations' });

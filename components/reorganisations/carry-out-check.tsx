@@ -53,7 +53,7 @@ export async function CarryOutCheck({ locale, page, action }: Props) {
 
 async function rowsOf(locale: Locale, on: string, { endings, gainings, transfers }: Forecast) {
   const t = await getTranslations({ locale, namespace: 'reorganisations' });
-  const gained = (figure: 'roles' | 'obligations') =>
+  const gained = (figure: 'roles' | 'obligations' | 'evidence') =>
     gainings.reduce((sum, { before, after }) => sum + after[figure] - (before?.[figure] ?? 0), 0);
   const cents = transfers.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n);
   const names = (lines: { name: string }[]) =>
@@ -67,6 +67,7 @@ async function rowsOf(locale: Locale, on: string, { endings, gainings, transfers
     { id: 'successors', term: t('step.successors'), value: names(gainings) },
     { id: 'roles', term: t('step.roles'), value: formatNumber(locale, gained('roles')) },
     { id: 'obligations', term: t('step.obligations'), value: formatNumber(locale, gained('obligations')) },
+    { id: 'evidence', term: t('step.evidence'), value: formatNumber(locale, gained('evidence')) },
     {
       id: 'transfers',
       term: t('step.transfers'),

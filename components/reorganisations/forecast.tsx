@@ -13,7 +13,7 @@ import type {
 } from '@/lib/reorganisations/queries/forecast';
 
 /** The figures of a municipality, in the order of the columns. */
-const FIGURES = ['people', 'roles', 'obligations', 'mandates', 'inhabitants', 'votes'] as const;
+const FIGURES = ['people', 'roles', 'obligations', 'evidence', 'mandates', 'inhabitants', 'votes'] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** Exactly what carrying out will do, in numbers. */

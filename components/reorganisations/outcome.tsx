@@ -34,6 +34,7 @@ export async function Outcome({ locale, page }: { locale: Locale; page: Reorgani
           { term: t('invitations'), value: count(done.invitations) },
           { term: t('mandates'), value: count(done.mandates) },
           { term: t('obligations'), value: count(done.obligations) },
+          { term: t('evidence'), value: count(done.evidence) },
           { term: t('transfers'), value: count(done.transfers) },
           { term: t('cents'), value: formatEuros(locale, done.cents, { cents: true }) },
         ]}

@@ -5,7 +5,7 @@ import { placeName } from '@/components/site/place-name';
 import { Link } from '@/components/ui/link/link';
 import { Panel } from '@/components/ui/panel/panel';
 import type { Locale } from '@/i18n/locales';
-import type { ObligationLine } from '@/lib/obligations/queries';
+import type { ObligationLine } from '@/lib/obligations/queries/line';
 import type { ActingFor } from '@/lib/platform/actor';
 import { formatDay } from '@/lib/platform/format';
 import type { StandardDetail } from '@/lib/standards/queries/find';
@@ -54,6 +54,11 @@ export async function OwnPanel(props: {
         <p>{t('bindingFrom', { day: formatDay(locale, obligation.bindingFrom) })}</p>
       )}
       <p>{t('must', { count: must })}</p>
+      <p>
+        <Link href={`/${locale}/mijn/verplichtingen/${obligation.id}`}>
+          {t('evidence', { municipality: name, count: obligation.evidence })}
+        </Link>
+      </p>
       <p className="text-soft">{t('noProgress')}</p>
       {list}
     </Panel>

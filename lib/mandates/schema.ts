@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LARGEST_SCAN } from '@/lib/mandates/scan';
+import { documentInput } from '@/lib/platform/document-input';
 
 /** A principal votes for the municipality; a deputy stands in. */
 export const MANDATE_KINDS = ['principal', 'deputy'] as const;
@@ -13,11 +13,6 @@ const day = z.iso.date({ message: 'code:date' });
 /** The language in which a mail is written: that of the person who causes it. */
 const locale = z.enum(['nl', 'en']).default('nl');
 
-const scan = z
-  .instanceof(Uint8Array)
-  .refine(({ length }) => length > 0, 'code:file')
-  .refine(({ length }) => length <= LARGEST_SCAN, 'code:scan_too_large');
-
 /** Who may vote from when until when, with the mandate as it was signed. */
 export const registerMandateInput = z.object({
   municipalityId: z.uuid(),
@@ -26,7 +21,7 @@ export const registerMandateInput = z.object({
   grantedOn: day,
   startsOn: day,
   endsOn: day,
-  scan,
+  scan: documentInput,
   locale,
 });
 

@@ -9,9 +9,16 @@ const municipality = {
   administrator: 'own',
 } as const;
 
-/** What a municipality must meet is read by everybody who works or sits there. */
+/**
+ * What a municipality must meet, and what it shows for it, is read by everybody who works or sits there. Evidence is
+ * kept by the coordinator. Source: DOMAIN section 3 "Roles".
+ */
 export const obligationPolicy = definePolicy({
   'obligation.list': municipality,
   'obligation.summary': municipality,
   'obligation.ofStandards': municipality,
+  'obligation.find': { ...municipality, auditor: 'any' },
+  'evidence.file': { ...municipality, auditor: 'any' },
+  'evidence.add': { coordinator: 'own' },
+  'evidence.withdraw': { coordinator: 'own' },
 });

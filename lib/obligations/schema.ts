@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEADLINES } from '@/lib/obligations/deadline';
+import { documentInput } from '@/lib/platform/document-input';
 
 /** Which obligations are asked for. */
 export const DEADLINE_FILTERS = ['all', ...DEADLINES] as const;
@@ -58,3 +59,30 @@ export function readObligationsAddress(query: Record<string, string | string[] |
 export function formatObligationCursor({ dueOn, id }: ObligationCursor): string {
   return `${dueOn}_${id}`;
 }
+
+/** An https address, or null when the field was left empty. */
+const link = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => text || null)
+  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'code:https_address' }).nullable());
+
+/** A piece of evidence: what it shows, with a link, a file or both. */
+export const addEvidenceInput = z
+  .object({
+    obligationId: z.uuid(),
+    title: z.string().trim().min(1).max(200),
+    link,
+    file: documentInput.optional(),
+  })
+  .refine(({ link, file }) => link !== null || file !== undefined, {
+    path: ['link'],
+    message: 'code:link_or_file',
+  });
+
+/** A piece of evidence that counts no more, and why. */
+export const withdrawEvidenceInput = z.object({
+  evidenceId: z.uuid(),
+  note: z.string().trim().min(1).max(500),
+});

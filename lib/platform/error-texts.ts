@@ -13,3 +13,18 @@ export async function errorTexts(locale: Locale, error: ExpectedError): Promise<
   });
   return { message: t(`code.${error.code}`, error.params), fields: Object.fromEntries(fields) };
 }
+
+/**
+ * What a form with a file says of its `field` when proxy.ts could not read all of it and led back here with `fout` in
+ * the address; undefined otherwise.
+ */
+export async function tooLargeToRead(
+  locale: Locale,
+  fout: string | string[] | undefined,
+  field: string,
+): Promise<FormState | undefined> {
+  if (fout !== 'te-groot') return undefined;
+  const t = await getTranslations({ locale, namespace: 'errors.field' });
+  const message = t('file_too_large');
+  return { message, fields: { [field]: message } };
+}

@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'mandate_expired',
   /** The voter's mandate was revoked. */
   'mandate_revoked',
+  /** There is as much evidence with this obligation as there can be; `most` says how much. */
+  'too_much_evidence',
   /** The term was renewed before; it is renewed once. */
   'renewed_before',
   /** The term has ended, so it can neither be renewed nor ended. */

@@ -38,6 +38,13 @@ export function formatNumber(locale: Locale, value: number | bigint): string {
   return new Intl.NumberFormat(TAG[locale]).format(value);
 }
 
+/** The size of a file: "12 kB", "2,1 MB". A unit is a thousand of the one before (IEC 80000-13). */
+export function formatFileSize(locale: Locale, bytes: number): string {
+  const [value, unit] =
+    bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return new Intl.NumberFormat(TAG[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+}
+
 /**
  * An amount in whole cents (decimal text or bigint) as euros: "€ 602.870". Without `cents` it is rounded to
  * whole euros, half up; with it, both decimals are shown. Exact: no floating point.

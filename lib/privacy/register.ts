@@ -124,6 +124,13 @@ export const PRIVACY_REGISTER = {
     basis: 'legalDuty',
     erasure: 'kept',
   },
+  evidence: {
+    people: ['added_by_id', 'withdrawn_by_id'],
+    fields: ['title', 'link', 'added_at', 'withdrawn_note'],
+    basis: 'legalDuty',
+    erasure: 'kept',
+  },
+  evidence_file: { people: [], fields: ['content'], basis: 'legalDuty', erasure: 'kept' },
   appointment: {
     people: ['registered_by_id', 'ended_by_id'],
     fields: ['term_ends_on', 'decision', 'ended_on', 'end_reason'],

@@ -15,6 +15,8 @@ export const carriedOutFacts = z.object({
   /** Mandates of the old municipalities that ended; entries from before there were mandates have none. */
   mandates: z.number().default(0),
   obligations: z.number(),
+  /** Pieces of evidence that passed; entries from before there was evidence have none. */
+  evidence: z.number().default(0),
   transfers: z.number(),
   /** Contributions that passed, in cents */
   cents: z.string(),

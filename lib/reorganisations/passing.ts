@@ -1,5 +1,6 @@
 /**
- * What passes from a municipality that ends to its successor: people and obligations. Each once.
+ * What passes from a municipality that ends to its successor: people and obligations. Each once. Evidence needs no rule
+ * of its own: all that counts passes to the main successor.
  * Source: DOMAIN section 2 "Merger, split" and section 4 "No opting out". That roles pass as they are, until the
  * successor changes them, is an assumption of this portal. Days are YYYY-MM-DD.
  */

@@ -62,7 +62,8 @@ export type StandardFacts = {
 };
 
 const BEFORE_DECIDED = ['proposed', 'intake', 'consultation', 'advice'] as const satisfies StandardStatus[];
-const AFTER_DECIDED = ['decided', 'in_force', 'evaluation'] as const satisfies StandardStatus[];
+/** The statuses in which what follows from a version binds: one that was replaced or withdrawn asks nothing any more. */
+export const BINDING_STATUSES = ['decided', 'in_force', 'evaluation'] as const satisfies StandardStatus[];
 
 type StandardStep = Step<StandardStatus, StandardCommand, StandardCondition>;
 
@@ -93,7 +94,7 @@ export const STANDARD_LIFECYCLE = defineLifecycle<
       { from, command: 'standard.reject', conditions: ['has_reason'], to: 'rejected' },
       { from, command: 'standard.withdraw', conditions: ['by_submitter', 'has_reason'], to: 'withdrawn' },
     ]),
-    ...AFTER_DECIDED.flatMap((from): StandardStep[] => [
+    ...BINDING_STATUSES.flatMap((from): StandardStep[] => [
       { from, command: 'standard.replace', conditions: ['newer_version_decided'], to: 'replaced' },
       { from, command: 'standard.withdraw', conditions: ['withdrawal_decided'], to: 'withdrawn' },
     ]),

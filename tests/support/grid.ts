@@ -77,6 +77,10 @@ standard.find                 a. ...... ... .. .... ..
 obligation.list               .. oooooo ... .. .... ..
 obligation.summary            .. oooooo ... .. .... ..
 obligation.ofStandards        .. oooooo ... .. .... ..
+obligation.find               .. oooooo ... .. .... a.
+evidence.file                 .. oooooo ... .. .... a.
+evidence.add                  .. .o.... ... .. .... ..
+evidence.withdraw             .. .o.... ... .. .... ..
 
 municipality.list             a. ...... ... .. .... ..
 municipality.find             a. ...... ... .. .... ..

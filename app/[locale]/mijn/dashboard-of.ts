@@ -13,7 +13,7 @@ import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
 import { publicFundYears } from '@/lib/fund/queries/years';
 import { mandateStanding } from '@/lib/mandates/queries/standing';
 import { listInhabitantImports } from '@/lib/municipalities/queries/imports';
-import { obligationsSummary } from '@/lib/obligations/queries';
+import { obligationsSummary } from '@/lib/obligations/queries/list';
 import type { ActingFor, Actor } from '@/lib/platform/actor';
 import { formatNumber } from '@/lib/platform/format';
 import { listReorganisations } from '@/lib/reorganisations/queries/reorganisations';

@@ -7,13 +7,13 @@ import { mandatedMail } from '@/lib/mandates/mails';
 import { problemOf } from '@/lib/mandates/period';
 import { mandatePolicy } from '@/lib/mandates/policy';
 import { keptMandates } from '@/lib/mandates/queries/kept';
-import { scanTypeOf } from '@/lib/mandates/scan';
 import { registerMandateInput } from '@/lib/mandates/schema';
 import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
+import { documentTypeOf } from '@/lib/platform/document';
 import { ok, wrongField } from '@/lib/platform/result';
 
 type Input = z.output<typeof registerMandateInput>;
@@ -76,8 +76,8 @@ export const registerMandate = command({
   subject: ({ id }) => ({ municipalityId: id }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const today = todayInAmsterdam(now);
-    const mediaType = scanTypeOf(input.scan);
-    if (!mediaType) return wrongField('scan', 'scan_type');
+    const mediaType = documentTypeOf(input.scan);
+    if (!mediaType) return wrongField('scan', 'file_type');
     const to = await addressOfDelegate(tx, input, today);
     if (to === null) return wrongField('personId', 'no_delegate');
     await lockMandates(tx, loaded.id);

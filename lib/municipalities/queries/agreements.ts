@@ -3,6 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { referenceOf } from '@/lib/decisions/reference';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
+import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /** A binding agreement with the standard and the decision behind it. Days are YYYY-MM-DD. */
 export type Agreement = {
@@ -25,7 +26,7 @@ export async function agreementsFor(
   const rows = await tx.bindingAgreement.findMany({
     where: endedOn
       ? { inForceFrom: { lt: endedOn } }
-      : { standardVersion: { status: { in: ['decided', 'in_force', 'evaluation'] } } },
+      : { standardVersion: { status: { in: [...BINDING_STATUSES] } } },
     relationLoadStrategy: 'join',
     orderBy: [{ complyBy: 'asc' }, { id: 'asc' }],
     select: {

@@ -10,6 +10,7 @@ import {
   movePeople,
   moveRegister,
   passContributions,
+  passEvidence,
   passObligations,
 } from '@/lib/reorganisations/commands/moves';
 import { reorganisationEvents } from '@/lib/reorganisations/events';
@@ -21,8 +22,8 @@ import { byCode, lockPlan, otherPlans } from '@/lib/reorganisations/queries/plan
 import { stepInput } from '@/lib/reorganisations/schema';
 
 /**
- * Carries a reorganisation out, all of it or nothing: the successors take over people, obligations and later
- * contributions, and the municipalities that end become history, with their mandates. Nothing is removed or rewritten.
+ * Carries a reorganisation out, all of it or nothing: the successors take over people, obligations with their
+ * evidence and later contributions, and the municipalities that end become history, with their mandates. Nothing is removed or rewritten.
  * Errors: `illegal_step` unless it is a draft (so twice does nothing), `day_not_reached`, `plan_has_problems`,
  * `ballot_still_open` while the assembly votes, because the roll names the old municipalities.
  */
@@ -52,6 +53,7 @@ export const carryOutReorganisation = command({
     const { idOf, made } = await moveRegister(tx, plan, register, effects);
     const roles = await movePeople(tx, effects, idOf, { personId: actor.personId, now });
     const obligations = await passObligations(tx, effects, idOf);
+    const evidence = await passEvidence(tx, effects, idOf);
     const cents = await passContributions(tx, plan.id, effects, idOf);
     await tx.reorganisation.updateMany({
       where: { id: plan.id },
@@ -63,6 +65,7 @@ export const carryOutReorganisation = command({
       made,
       ...roles,
       obligations,
+      evidence,
       transfers: effects.transfers.length,
       cents: cents.toString(),
     };

@@ -129,6 +129,36 @@ export async function passObligations(tx: Transaction, { gainings }: Effects, id
   return passed;
 }
 
+/**
+ * Gives the main successors the evidence with their obligations, each piece once; those of the old ones stay as history.
+ * The obligations must have passed before. A file is not copied: the successor may read that of its predecessor.
+ */
+export async function passEvidence(tx: Transaction, { gainings }: Effects, idOf: IdOf): Promise<number> {
+  let passed = 0;
+  for (const { code, evidence } of gainings) {
+    if (evidence.length === 0) continue;
+    const municipalityId = idOf(code);
+    await inTenant(tx, municipalityId, async () => {
+      const agreementIds = [...new Set(evidence.map(({ agreementId }) => agreementId))];
+      const obligations = await tx.obligation.findMany({
+        where: { municipalityId, agreementId: { in: agreementIds } },
+        select: { id: true, agreementId: true },
+      });
+      const obligationOf = new Map(obligations.map(({ id, agreementId }) => [agreementId, id]));
+      await tx.evidence.createMany({
+        data: evidence.map(({ id, agreementId, ...piece }) => ({
+          ...piece,
+          municipalityId,
+          obligationId: obligationOf.get(agreementId) as string,
+          passedFromId: id,
+        })),
+      });
+    });
+    passed += evidence.length;
+  }
+  return passed;
+}
+
 /** Writes what of the contributions passes, beside the contributions, which are final. Returns the cents. */
 export async function passContributions(
   tx: Transaction,

@@ -13,12 +13,24 @@ import {
   type Term,
 } from '@/lib/reorganisations/passing';
 import type { KeptPart, KeptPlan } from '@/lib/reorganisations/queries/plan';
+import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /**
- * What a municipality has on the day: roles that count then or later, obligations that still hold, and mandates
- * that count then or later.
+ * What a municipality has on the day: roles that count then or later, obligations that still hold with the evidence
+ * that counts, and mandates that count then or later.
  */
-export type Holding = { terms: KeptTerm[]; duties: Duty[]; mandates: string[] };
+export type Holding = { terms: KeptTerm[]; duties: Duty[]; evidence: Piece[]; mandates: string[] };
+
+/** A piece of evidence by the agreement that it is for. `originId` is the municipality that first added it. */
+export type Piece = {
+  id: string;
+  agreementId: string;
+  title: string;
+  link: string | null;
+  fileId: string | null;
+  addedAt: Date;
+  originId: string;
+};
 
 /** A municipality that ends. */
 export type Ending = {
@@ -40,6 +52,7 @@ export type Gaining = {
   present: Holding;
   terms: Term[];
   duties: Duty[];
+  evidence: Piece[];
 };
 
 /** (A share of) a contribution that passes. */
@@ -75,7 +88,9 @@ export async function effectsOf(
   const gainings: Gaining[] = [];
   for (const parts of groups(plan.parts, ({ to }) => to)) {
     const id = idOf.get((parts[0] as KeptPart).to)?.id ?? null;
-    const present = id ? await holdingOf(tx, id, plan.on) : { terms: [], duties: [], mandates: [] };
+    const present = id
+      ? await holdingOf(tx, id, plan.on)
+      : { terms: [], duties: [], evidence: [], mandates: [] };
     gainings.push(gainingOf(plan.on, id, parts, present, endings));
   }
   return { endings, gainings, transfers: await transfersOf(tx, plan) };
@@ -108,8 +123,12 @@ function gainingOf(
       bindTo.flatMap(({ holding }) => holding.duties),
       present.duties,
     ),
+    // To the main successor alone, who goes on with the work: in two places it would count twice.
+    evidence: asMain.flatMap(({ holding }) => holding.evidence),
   };
 }
+
+const piece = { id: true, title: true, link: true, fileId: true, addedAt: true, originId: true } as const;
 
 function holdingOf(tx: Transaction, municipalityId: string, on: string): Promise<Holding> {
   return inTenant(tx, municipalityId, async () => {
@@ -121,9 +140,9 @@ function holdingOf(tx: Transaction, municipalityId: string, on: string): Promise
     const obligations = await tx.obligation.findMany({
       where: {
         municipalityId,
-        agreement: { standardVersion: { status: { in: ['decided', 'in_force', 'evaluation'] } } },
+        agreement: { standardVersion: { status: { in: [...BINDING_STATUSES] } } },
       },
-      select: { agreementId: true, dueOn: true },
+      select: { agreementId: true, dueOn: true, evidence: { where: { withdrawnAt: null }, select: piece } },
     });
     const mandates = await tx.mandate.findMany({
       where: { municipalityId, endedAt: null, endsOn: { gte: dateOf(on) } },
@@ -137,6 +156,13 @@ function holdingOf(tx: Transaction, municipalityId: string, on: string): Promise
         endsOn: endsOn && dayOf(endsOn),
       })),
       duties: obligations.map(({ agreementId, dueOn }) => ({ agreementId, dueOn: dayOf(dueOn) })),
+      evidence: obligations.flatMap(({ agreementId, evidence }) =>
+        evidence.map(({ originId, ...kept }) => ({
+          ...kept,
+          agreementId,
+          originId: originId ?? municipalityId,
+        })),
+      ),
     };
   });
 }

@@ -12,6 +12,8 @@ export type Standing = {
   people: number;
   roles: number;
   obligations: number;
+  /** Pieces of evidence that count */
+  evidence: number;
   /** Of a municipality that ends they end with it: they pass to nobody. */
   mandates: number;
   inhabitants: number | null;
@@ -67,7 +69,7 @@ export function forecastOf(
         .filter(({ from }) => from === code)
         .map(({ to, toName, addresses, isMain }) => ({ code: to, name: toName, addresses, isMain })),
     })),
-    gainings: effects.gainings.map(({ id, code, name, province, present, terms, duties }) => ({
+    gainings: effects.gainings.map(({ id, code, name, province, present, terms, duties, evidence }) => ({
       code,
       name,
       province,
@@ -76,6 +78,7 @@ export function forecastOf(
         {
           terms: [...present.terms, ...terms],
           duties: [...present.duties, ...duties],
+          evidence: [...present.evidence, ...evidence],
           mandates: present.mandates,
         },
         after.get(code) ?? null,
@@ -92,11 +95,12 @@ export function forecastOf(
 
 type Held = Omit<Holding, 'terms'> & { terms: { personId: string }[] };
 
-function standingOf({ terms, duties, mandates }: Held, inhabitants: number | null): Standing {
+function standingOf({ terms, duties, evidence, mandates }: Held, inhabitants: number | null): Standing {
   return {
     people: new Set(terms.map(({ personId }) => personId)).size,
     roles: terms.length,
     obligations: duties.length,
+    evidence: evidence.length,
     mandates: mandates.length,
     inhabitants,
     votes: inhabitants ? weightOf(WEIGHT_SCHEME, inhabitants) : null,

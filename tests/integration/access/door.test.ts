@@ -139,6 +139,8 @@ const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<strin
   }),
   'inhabitants.apply': () => ({ id: id() }),
   'inhabitants.discard': () => ({ id: id() }),
+  'evidence.add': () => ({ obligationId: id(), title: 'Meting', link: 'https://meting.example' }),
+  'evidence.withdraw': () => ({ evidenceId: id(), note: 'Daarom' }),
   'mandate.register': () => ({
     municipalityId: id(),
     personId: id(),

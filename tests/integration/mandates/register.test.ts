@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { delegatesToMandate, findScan, listMandates } from '@/lib/mandates/queries/mandates';
 import { mandateStanding } from '@/lib/mandates/queries/standing';
-import { LARGEST_SCAN } from '@/lib/mandates/scan';
 import { scopeOf } from '@/lib/platform/actor';
 import { addDays, addYears, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { inScope } from '@/lib/platform/database';
+import { LARGEST_DOCUMENT } from '@/lib/platform/document';
 import { succeeded } from '../../support/assembly';
 import { pdf, register, revoke, town } from '../../support/mandates';
 import { World } from '../../support/world';
@@ -58,10 +58,10 @@ describe('registering a mandate', () => {
     const { secretary, delegate } = await town(world);
     const send = (scan: Uint8Array) => register(secretary, delegate, { scan });
     const page = new TextEncoder().encode('<html><script>alert(1)</script></html>');
-    expect(fieldsOf(await send(page))).toEqual(['scan scan_type']);
+    expect(fieldsOf(await send(page))).toEqual(['scan file_type']);
     expect(fieldsOf(await send(new Uint8Array()))).toEqual(['scan file']);
-    expect(fieldsOf(await send(pdf(LARGEST_SCAN + 1)))).toEqual(['scan scan_too_large']);
-    expect(fieldsOf(await send(pdf(LARGEST_SCAN)))).toBe('ok');
+    expect(fieldsOf(await send(pdf(LARGEST_DOCUMENT + 1)))).toEqual(['scan file_too_large']);
+    expect(fieldsOf(await send(pdf(LARGEST_DOCUMENT)))).toBe('ok');
   });
   test('refuses two principals on one day, a deputy alone, and a municipality that ended', async () => {
     const { secretary, delegate, other, municipalityId } = await town(world);

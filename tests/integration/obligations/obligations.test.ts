@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listObligations, obligationsOfStandards, obligationsSummary } from '@/lib/obligations/queries';
+import { listObligations, obligationsOfStandards, obligationsSummary } from '@/lib/obligations/queries/list';
 import { type ObligationsAsked, readObligationsAddress } from '@/lib/obligations/schema';
 import type { Actor } from '@/lib/platform/actor';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';

@@ -75,7 +75,7 @@ describe('the role of the portal', () => {
       WHERE pg_has_role(current_user, r.oid, 'member') AND r.rolname <> current_user`;
     expect(roles).toEqual([{ name: 'bindend_portal' }]);
   });
-  test.each(['vote', 'audit_entry', 'contribution', 'binding_agreement', 'obligation'])(
+  test.each(['vote', 'audit_entry', 'contribution', 'binding_agreement', 'obligation', 'evidence_file'])(
     'can neither change nor remove a row of %s',
     async (table) => {
       await expect(database().$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(
@@ -108,7 +108,8 @@ async function situation(): Promise<Pair> {
       complyBy: dateOf('2027-12-31'),
     },
   });
-  await world.owner.bindingAgreement.create({
+  const { obligations } = await world.owner.bindingAgreement.create({
+    include: { obligations: true },
     data: {
       decisionId: decision.id,
       standardVersionId: decision.standardVersionId,
@@ -137,9 +138,21 @@ async function situation(): Promise<Pair> {
       expiresAt: new Date(Date.now() + 86_400_000),
     },
   });
+  await evidence(a.id, obligations[0]?.id ?? '', owner.personId);
   await signOn(a.id, owner.personId);
   await mandateAndVote(a.id, owner.personId);
   return { stranger, owner, municipalityId: a.id };
+}
+
+/** What a municipality shows for an obligation, with a file. */
+async function evidence(municipalityId: string, obligationId: string, addedById: string): Promise<void> {
+  const content = new TextEncoder().encode('%PDF-1.4 bewijs');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const file = { municipalityId, mediaType: 'application/pdf', size: content.length, sha256, content };
+  const { id: fileId } = await world.owner.evidenceFile.create({ data: file });
+  await world.owner.evidence.create({
+    data: { municipalityId, obligationId, title: 'Meting', fileId, addedById },
+  });
 }
 
 /** How a municipality lets its people log in, while it is off. */
@@ -223,6 +236,8 @@ const PRIVATE = [
   'mandate_scan',
   'council_instruction',
   'obligation',
+  'evidence',
+  'evidence_file',
   'vote',
   'audit_entry',
   // Of the own log-in every visitor sees where it leads once it is on, and the domains that are confirmed.

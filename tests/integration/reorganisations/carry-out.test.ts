@@ -6,10 +6,13 @@ import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
 import { findInvitation } from '@/lib/identity/queries/invitation';
 import { newToken } from '@/lib/identity/token';
 import { findMunicipality } from '@/lib/municipalities/queries/find';
-import { listObligations } from '@/lib/obligations/queries';
+import { findEvidenceFile, findObligation } from '@/lib/obligations/queries/find';
+import { listObligations } from '@/lib/obligations/queries/list';
 import { addDays, dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { findReorganisation } from '@/lib/reorganisations/queries/reorganisations';
 import { close, meetingSituation, openVote, succeeded, vote } from '../../support/assembly';
+import { pdf } from '../../support/mandates';
+import { agreement, boundTown, replaceVersion, show, withdraw } from '../../support/obligations';
 import { bureauOf, carryOut, plannedBy } from '../../support/reorganisations';
 import { invocation, World } from '../../support/world';
 
@@ -37,39 +40,6 @@ const termsIn = async (municipalityId: string) =>
     startsOn: dayOf(startsOn),
     endsOn: endsOn && dayOf(endsOn),
   }));
-
-/** An agreement that binds these municipalities, by a day each. */
-async function agreement(bound: { id: string; dueOn?: string }[]): Promise<string> {
-  const college = await world.body('college', { seats: 3 });
-  const standard = await world.standard();
-  const standardVersionId = standard.versions[0]?.id ?? '';
-  const days = { entryIntoForceOn: dateOf('2026-01-01'), complyBy: dateOf('2027-12-31') };
-  const decision = await world.owner.decision.create({
-    data: {
-      bodyId: college.id,
-      standardVersionId,
-      title: 'Besluit',
-      motivation: 'Daarom',
-      status: 'published',
-      year: 2026,
-      number: 1,
-      publishedAt: new Date(),
-      ...days,
-    },
-  });
-  const kept = await world.owner.bindingAgreement.create({
-    data: {
-      decisionId: decision.id,
-      standardVersionId,
-      inForceFrom: days.entryIntoForceOn,
-      complyBy: days.complyBy,
-      obligations: {
-        create: bound.map(({ id, dueOn = '2027-12-31' }) => ({ municipalityId: id, dueOn: dateOf(dueOn) })),
-      },
-    },
-  });
-  return kept.id;
-}
 
 describe('two municipalities merge into a new one', () => {
   test('people go over, each role once, and what they had before stays as history', async () => {
@@ -188,11 +158,11 @@ describe('two municipalities merge into a new one', () => {
 
   test('obligations go over once, with the later deadline, and those of the old ones stay', async () => {
     const [a, b] = [await world.municipality(), await world.municipality()];
-    const first = await agreement([
+    const first = await agreement(world, [
       { id: a.id, dueOn: '2027-06-30' },
       { id: b.id, dueOn: '2028-06-30' },
     ]);
-    const second = await agreement([{ id: a.id }]);
+    const second = await agreement(world, [{ id: a.id }]);
     const reader = await world.actor({ municipality: a }, ['reader']);
     const bureau = await bureauOf(world);
     const to = newOne();
@@ -224,14 +194,8 @@ describe('two municipalities merge into a new one', () => {
 
   test('a replaced version asks nothing of the successor either', async () => {
     const a = await world.municipality();
-    const old = await agreement([a]);
-    const { standardVersionId } = await world.owner.bindingAgreement.findUniqueOrThrow({
-      where: { id: old },
-    });
-    await world.owner.standardVersion.update({
-      where: { id: standardVersionId },
-      data: { status: 'replaced' },
-    });
+    const old = await agreement(world, [a]);
+    await replaceVersion(world, old);
     const bureau = await bureauOf(world);
     const to = newOne();
     succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a, to }])));
@@ -245,7 +209,7 @@ describe('a municipality is split', () => {
       await world.municipality({ inhabitants: 1000 }),
       await world.municipality({ inhabitants: 5000 }),
     ];
-    const kept = await agreement([a, main]);
+    const kept = await agreement(world, [a, main]);
     const reader = await world.actor({ municipality: a }, ['reader']);
     const bureau = await bureauOf(world);
     const to = newOne();
@@ -301,6 +265,112 @@ describe('a municipality is split', () => {
     expect(before.find(({ municipality }) => municipality?.code === a.code)).toMatchObject({
       inhabitants: 1001,
     });
+  });
+});
+
+/** What a municipality shows, as who works there reads it. */
+async function shownBy(municipality: { id: string; code: string; slug: string; name: string }) {
+  const reader = await world.actor({ municipality }, ['reader']);
+  const { obligations } = succeeded(await listObligations.execute(reader, obligationsAsked));
+  const papers = await Promise.all(
+    obligations.map(async ({ id }) => succeeded(await findObligation.execute(reader, { id, locale: 'nl' }))),
+  );
+  return { reader, pieces: papers.flatMap(({ pieces }) => pieces) };
+}
+
+describe('evidence', () => {
+  test('of both goes to the obligation of the successor, once, with where it came from; the old stays', async () => {
+    const a = await boundTown(world);
+    const b = await world.municipality();
+    await world.owner.obligation.create({
+      data: { agreementId: a.agreementId, municipalityId: b.id, dueOn: dateOf('2027-12-31') },
+    });
+    const ofB = await world.owner.obligation.findFirstOrThrow({ where: { municipalityId: b.id } });
+    const coordinatorOfB = await world.actor({ municipality: b }, ['coordinator']);
+    const file = pdf(300);
+    succeeded(await show(a.coordinator, a.obligationId, { title: 'Van A', file }));
+    const { id: gone } = succeeded(await show(a.coordinator, a.obligationId, { title: 'Ingetrokken' }));
+    succeeded(await withdraw(a.coordinator, gone));
+    succeeded(await show(coordinatorOfB, ofB.id, { title: 'Van B' }));
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const id = await plannedBy(bureau, [
+      { from: a.municipality, to },
+      { from: b, to },
+    ]);
+    const dry = succeeded(await findReorganisation.execute(bureau, { id })).forecast;
+    expect(dry?.endings.map(({ before }) => before.evidence)).toEqual([1, 1]);
+    expect(dry?.gainings.map(({ after }) => [after.obligations, after.evidence])).toEqual([[1, 2]]);
+    const [first, again] = await Promise.all([carryOut(bureau, id), carryOut(bureau, id)]);
+    expect([code(first), code(again)].sort()).toEqual(['illegal_step', 'ok']);
+    const page = succeeded(await findReorganisation.execute(bureau, { id }));
+    expect(page.carriedOut).toMatchObject({ obligations: 1, evidence: 2 });
+
+    const { reader, pieces } = await shownBy(await byCode(to.newCode));
+    expect(
+      pieces.map(({ title, origin, addedBy, withdrawn }) => [title, origin, addedBy, withdrawn]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['Van A', a.municipality.name, null, null],
+        ['Van B', b.name, null, null],
+      ]),
+    );
+    expect(pieces).toHaveLength(2);
+    const passed = pieces.find(({ title }) => title === 'Van A')?.id ?? '';
+    const read = succeeded(await findEvidenceFile.execute(reader, { evidenceId: passed }));
+    expect(Buffer.from(read.file.content).equals(Buffer.from(file))).toBe(true);
+    const old = await world.owner.evidence.findMany({ where: { municipalityId: a.municipalityId } });
+    expect(old.map(({ title, withdrawnAt }) => [title, withdrawnAt !== null]).sort()).toEqual([
+      ['Ingetrokken', true],
+      ['Van A', false],
+    ]);
+    // The old one is history: nobody adds to it, not even who still holds its address.
+    expect(code(await show(a.coordinator, a.obligationId))).toBe('illegal_step');
+  });
+
+  test('of a municipality that is split goes to the main successor alone', async () => {
+    const a = await boundTown(world);
+    const main = await world.municipality();
+    succeeded(await show(a.coordinator, a.obligationId));
+    const bureau = await bureauOf(world);
+    const to = newOne();
+    const id = await plannedBy(bureau, [
+      { from: a.municipality, to: main, addresses: 700 },
+      { from: a.municipality, to, addresses: 300, isMain: false },
+    ]);
+    succeeded(await carryOut(bureau, id));
+    expect((await shownBy(main)).pieces.map(({ origin }) => origin)).toEqual([a.municipality.name]);
+    expect((await shownBy(await byCode(to.newCode))).pieces).toEqual([]);
+  });
+
+  test('joins what the successor has, keeps its first origin when it passes twice, and stays with what no longer binds', async () => {
+    const a = await boundTown(world);
+    const b = await world.municipality();
+    const replaced = await agreement(world, [{ id: a.municipalityId }]);
+    const old = await world.owner.obligation.findFirstOrThrow({ where: { agreementId: replaced } });
+    succeeded(await show(a.coordinator, old.id, { title: 'Voor een oude versie' }));
+    await replaceVersion(world, replaced);
+    succeeded(await show(a.coordinator, a.obligationId, { title: 'Van A' }));
+    const ofB = await world.owner.obligation.create({
+      data: { agreementId: a.agreementId, municipalityId: b.id, dueOn: dateOf('2027-12-31') },
+    });
+    const coordinatorOfB = await world.actor({ municipality: b }, ['coordinator']);
+    succeeded(await show(coordinatorOfB, ofB.id, { title: 'Van B' }));
+    const bureau = await bureauOf(world);
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: a.municipality, to: b }])));
+    const joined = (await shownBy(b)).pieces;
+    expect(joined.map(({ title, origin }) => [title, origin]).sort()).toEqual([
+      ['Van A', a.municipality.name],
+      ['Van B', null],
+    ]);
+    const to = newOne();
+    succeeded(await carryOut(bureau, await plannedBy(bureau, [{ from: b, to }])));
+    const twice = (await shownBy(await byCode(to.newCode))).pieces;
+    expect(twice.map(({ title, origin }) => [title, origin]).sort()).toEqual([
+      ['Van A', a.municipality.name],
+      ['Van B', b.name],
+    ]);
+    expect(twice.map(({ addedAt }) => addedAt).sort()).toEqual(joined.map(({ addedAt }) => addedAt).sort());
   });
 });
 
@@ -411,7 +481,7 @@ describe('contributions', () => {
 describe('carrying out', () => {
   test('is told to the log with what was moved, as the dry run said', async () => {
     const [a, b] = [await world.municipality(), await world.municipality()];
-    await agreement([a]);
+    await agreement(world, [a]);
     await world.actor({ municipality: a }, ['reader', 'delegate']);
     const bureau = await bureauOf(world);
     const id = await plannedBy(bureau, [{ from: a, to: b }]);

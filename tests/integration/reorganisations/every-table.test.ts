@@ -11,6 +11,7 @@ const world = World.use();
 const BECOMES: Record<string, 'passes' | 'ends' | 'stays'> = {
   membership: 'passes',
   obligation: 'passes',
+  evidence: 'passes',
   // Never rewritten: a transfer beside it says what passed.
   contribution: 'passes',
   // Never rewritten: weights and contributions add them up for the successor.
@@ -23,6 +24,8 @@ const BECOMES: Record<string, 'passes' | 'ends' | 'stays'> = {
   role_mapping: 'ends',
   external_identity: 'ends',
   mandate_scan: 'stays',
+  // The successor reads it through the evidence that passed.
+  evidence_file: 'stays',
   council_instruction: 'stays',
   entitlement: 'stays',
   vote: 'stays',

@@ -4,7 +4,7 @@ import { ObligationsView } from '@/components/obligations/obligations-view';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
-import { listObligations, obligationsSummary } from '@/lib/obligations/queries';
+import { listObligations, obligationsSummary } from '@/lib/obligations/queries/list';
 import { readObligationsAddress } from '@/lib/obligations/schema';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ municipality?: string }> };

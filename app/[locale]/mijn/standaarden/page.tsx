@@ -6,7 +6,7 @@ import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
 import { requireSession } from '@/lib/identity/require-session';
-import { obligationsOfStandards } from '@/lib/obligations/queries';
+import { obligationsOfStandards } from '@/lib/obligations/queries/list';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import type { AddressQuery } from '@/lib/platform/search-address';
 import { searchCatalogue } from '@/lib/standards/queries/search';

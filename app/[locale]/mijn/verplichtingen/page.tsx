@@ -8,7 +8,7 @@ import { placeName } from '@/components/site/place-name';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
 import { requireSession } from '@/lib/identity/require-session';
-import { listObligations, obligationsSummary } from '@/lib/obligations/queries';
+import { listObligations, obligationsSummary } from '@/lib/obligations/queries/list';
 import { formatObligationCursor, readObligationsAddress } from '@/lib/obligations/schema';
 
 type Props = {

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
-import { listObligations, type ObligationLine } from '@/lib/obligations/queries';
+import type { ObligationLine } from '@/lib/obligations/queries/line';
+import { listObligations } from '@/lib/obligations/queries/list';
 import { readObligationsAddress } from '@/lib/obligations/schema';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
@@ -29,7 +30,16 @@ export async function GET(request: Request): Promise<Response> {
   }
   const t = await getTranslations({ locale, namespace: 'obligations.csv' });
   const header = [
-    ...(['standard', 'version', 'bindingFrom', 'dueOn', 'daysLeft', 'decision', 'address'] as const),
+    ...([
+      'standard',
+      'version',
+      'bindingFrom',
+      'dueOn',
+      'daysLeft',
+      'decision',
+      'evidence',
+      'address',
+    ] as const),
   ].map((column) => t(column));
   const rows = result.value.obligations.map((line) => rowOf(line, `${settings().PUBLIC_URL}/${locale}`));
   const place = actor?.actingFor?.slug ?? '';
@@ -44,7 +54,7 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 function rowOf(line: ObligationLine, root: string): (string | number)[] {
-  const { standard, version, bindingFrom, dueOn, daysLeft, decision } = line;
+  const { standard, version, bindingFrom, dueOn, daysLeft, decision, evidence } = line;
   return [
     standard.name,
     version,
@@ -52,6 +62,7 @@ function rowOf(line: ObligationLine, root: string): (string | number)[] {
     dueOn,
     daysLeft,
     decision.reference,
+    evidence,
     `${root}/standaarden/${standard.slug}`,
   ];
 }

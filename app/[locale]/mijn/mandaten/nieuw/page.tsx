@@ -12,7 +12,7 @@ import type { Locale } from '@/i18n/locales';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { sendRegisterMandate } from '@/lib/mandates/actions';
 import { delegatesToMandate } from '@/lib/mandates/queries/mandates';
-import type { FormState } from '@/lib/platform/form-state';
+import { tooLargeToRead } from '@/lib/platform/error-texts';
 import { ok } from '@/lib/platform/result';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ fout?: string | string[] }> };
@@ -25,16 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageTitle(locale, t('title'), PATH);
 }
 
-/** What proxy.ts found: a form that is too large to be read leads back here, because its file is. */
-async function sentTooMuch(
-  locale: Locale,
-  fout: string | string[] | undefined,
-): Promise<FormState | undefined> {
-  if (fout !== 'te-groot') return undefined;
-  const t = await getTranslations({ locale, namespace: 'errors.field' });
-  return { message: t('scan_too_large'), fields: { scan: t('scan_too_large') } };
-}
-
 export default async function NewMandatePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
@@ -44,7 +34,7 @@ export default async function NewMandatePage({ params, searchParams }: Props) {
   const common = await getTranslations({ locale, namespace: 'common.actions' });
   const found = await delegatesToMandate.execute(actor, { municipalityId: actor.actingFor?.id ?? '' });
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
-  const initial = await sentTooMuch(locale, (await searchParams).fout);
+  const initial = await tooLargeToRead(locale, (await searchParams).fout, 'scan');
   const result = found.ok
     ? ok({ ...found.value, fields: await mandateFields(locale, found.value.delegates) })
     : found;

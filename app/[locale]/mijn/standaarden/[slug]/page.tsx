@@ -7,7 +7,7 @@ import { OwnPanel } from '@/components/standards/own-panel';
 import { StandardView } from '@/components/standards/standard-view';
 import type { Locale } from '@/i18n/locales';
 import { requireSession } from '@/lib/identity/require-session';
-import { obligationsOfStandards } from '@/lib/obligations/queries';
+import { obligationsOfStandards } from '@/lib/obligations/queries/list';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { readStandard } from '@/lib/standards/queries/cached';
 

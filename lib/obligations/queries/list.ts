@@ -1,72 +1,17 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { referenceOf } from '@/lib/decisions/reference';
 import { type Deadline, deadlineOf, nearUntil } from '@/lib/obligations/deadline';
 import { obligationPolicy } from '@/lib/obligations/policy';
+import { lineOf, type ObligationLine, select } from '@/lib/obligations/queries/line';
 import { type DeadlineFilter, formatObligationCursor, type ObligationsAsked } from '@/lib/obligations/schema';
 import type { Actor } from '@/lib/platform/actor';
-import { dateOf, dayOf, daysBetween, todayInAmsterdam } from '@/lib/platform/clock';
+import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
+import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /** Obligations on one page. */
 export const OBLIGATIONS_PAGE = 50;
-
-/** What a municipality must meet, and by when. Days are YYYY-MM-DD. */
-export type ObligationLine = {
-  id: string;
-  standard: { id: string; slug: string; name: string };
-  version: string;
-  decision: { reference: string; bodySlug: string; isExample: boolean };
-  bindingFrom: string;
-  dueOn: string;
-  deadline: Deadline;
-  /** Whole days from today until the deadline; negative when it has passed */
-  daysLeft: number;
-};
-
-const select = {
-  id: true,
-  dueOn: true,
-  agreement: {
-    select: {
-      inForceFrom: true,
-      decision: { select: { year: true, number: true, isExample: true, body: { select: { slug: true } } } },
-      standardVersion: {
-        select: {
-          version: true,
-          standard: { select: { id: true, slug: true, nameNl: true, nameEn: true } },
-        },
-      },
-    },
-  },
-} satisfies Prisma.ObligationSelect;
-
-type Row = Prisma.ObligationGetPayload<{ select: typeof select }>;
-
-function lineOf({ id, dueOn, agreement }: Row, locale: Locale, today: string): ObligationLine {
-  const { decision, standardVersion, inForceFrom } = agreement;
-  const { standard, version } = standardVersion;
-  const due = dayOf(dueOn);
-  return {
-    id,
-    standard: {
-      id: standard.id,
-      slug: standard.slug,
-      name: locale === 'nl' ? standard.nameNl : standard.nameEn,
-    },
-    version,
-    decision: {
-      reference: referenceOf(decision.year ?? 0, decision.number ?? 0),
-      bodySlug: decision.body.slug,
-      isExample: decision.isExample,
-    },
-    bindingFrom: dayOf(inForceFrom),
-    dueOn: due,
-    deadline: deadlineOf(due, today),
-    daysLeft: daysBetween(today, due),
-  };
-}
 
 /** To whom the answer belongs: the municipality that the actor acts for, and to nobody else. */
 const subject = (_value: unknown, actor: Actor | null) => ({ municipalityId: actor?.actingFor?.id });
@@ -75,7 +20,7 @@ const subject = (_value: unknown, actor: Actor | null) => ({ municipalityId: act
 function alive(actor: Actor | null): Prisma.ObligationWhereInput {
   return {
     municipalityId: actor?.actingFor?.id,
-    agreement: { standardVersion: { status: { in: ['decided', 'in_force', 'evaluation'] } } },
+    agreement: { standardVersion: { status: { in: [...BINDING_STATUSES] } } },
   };
 }
 

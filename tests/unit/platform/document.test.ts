@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isScanType, scanTypeOf } from '@/lib/mandates/scan';
+import { documentTypeOf, isDocumentType } from '@/lib/platform/document';
 import { demoPdf } from '@/prisma/seed/demo-pdf';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
@@ -11,7 +11,7 @@ describe('the kind of a file', () => {
     ['image/png', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)],
     ['application/pdf', demoPdf(['Een (regel)'])],
   ])('%s is known by its first bytes', (type, content) => {
-    expect(scanTypeOf(content)).toBe(type);
+    expect(documentTypeOf(content)).toBe(type);
   });
   test.each([
     ['nothing', bytes()],
@@ -21,14 +21,12 @@ describe('the kind of a file', () => {
     ['a mark that comes later', new TextEncoder().encode('<script>%PDF-1.4')],
     ['a program', bytes(0x4d, 0x5a, 0x90, 0x00)],
   ])('%s is no scan', (_name, content) => {
-    expect(scanTypeOf(content)).toBeNull();
+    expect(documentTypeOf(content)).toBeNull();
   });
   test('text from elsewhere is a kind only when it is one of the three', () => {
-    expect([isScanType('image/png'), isScanType('text/html'), isScanType('constructor')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([isDocumentType('image/png'), isDocumentType('text/html'), isDocumentType('constructor')]).toEqual(
+      [true, false, false],
+    );
   });
 });
 

@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import type { FieldSpec } from '@/components/site/field-spec';
+import type { Locale } from '@/i18n/locales';
+import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
+
+/** What evidence shows, and the link or the file that shows it. */
+export async function evidenceFields(locale: Locale): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence.form' });
+  const errors = await getTranslations({ locale, namespace: 'errors.field' });
+  return [
+    { kind: 'text', required: true, name: 'title', label: t('what'), hint: t('whatHint') },
+    { kind: 'text', name: 'link', label: t('link'), hint: t('linkHint') },
+    {
+      kind: 'file',
+      name: 'file',
+      label: t('file'),
+      hint: t('fileHint'),
+      accept: DOCUMENT_ACCEPT,
+      largest: { bytes: LARGEST_DOCUMENT, message: errors('file_too_large') },
+    },
+  ];
+}
+
+/** Why evidence is withdrawn. */
+export async function withdrawEvidenceFields(locale: Locale): Promise<FieldSpec[]> {
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence.withdrawForm' });
+  return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
+}

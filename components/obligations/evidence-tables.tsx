@@ -1,0 +1,123 @@
+import { getTranslations } from 'next-intl/server';
+import { Link } from '@/components/ui/link/link';
+import { Stack } from '@/components/ui/stack/stack';
+import { Table } from '@/components/ui/table/table';
+import { Text } from '@/components/ui/text/text';
+import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
+import type { Locale } from '@/i18n/locales';
+import type { EvidenceLine } from '@/lib/obligations/queries/find';
+import { DOCUMENT_TYPES } from '@/lib/platform/document';
+import { formatDayOfMoment, formatFileSize, formatMoment } from '@/lib/platform/format';
+
+/** The ways to a link and a file: where the one leads, what the other is and how large. */
+async function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine }) {
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const { id, title, link, file } = piece;
+  const about = <VisuallyHidden>{` ${t('of', { title })}`}</VisuallyHidden>;
+  return (
+    <Stack gap="xs">
+      {link && (
+        <Link href={link} external>
+          {new URL(link).hostname}
+          {about}
+        </Link>
+      )}
+      {file && (
+        <Link href={`/api/mijn/bewijs/${id}`} download>
+          {t('download', {
+            kind: DOCUMENT_TYPES[file.type].extension,
+            size: formatFileSize(locale, file.size),
+          })}
+          {about}
+        </Link>
+      )}
+    </Stack>
+  );
+}
+
+async function addedIn(locale: Locale, { addedAt, addedBy, origin }: EvidenceLine): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const day = formatDayOfMoment(locale, addedAt);
+  return origin === null ? t('addedBy', { day, name: addedBy ?? '' }) : t('addedAt', { day, origin });
+}
+
+/** The evidence that counts. `steps` are for who may withdraw a piece of the obligation `of`. */
+export async function EvidenceTable(props: {
+  locale: Locale;
+  pieces: EvidenceLine[];
+  steps: { of: string } | null;
+}) {
+  const { locale, pieces, steps } = props;
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  return (
+    <Table
+      caption={t('caption')}
+      captionLook="hidden"
+      columns={[
+        { key: 'title', header: t('columns.title'), rowHeader: true },
+        { key: 'shown', header: t('columns.shown') },
+        { key: 'added', header: t('columns.added') },
+        ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
+      ]}
+      rows={
+        await Promise.all(
+          pieces.map(async (piece) => ({
+            id: piece.id,
+            cells: {
+              title: piece.title,
+              shown: <Shown locale={locale} piece={piece} />,
+              added: await addedIn(locale, piece),
+              step: steps && (
+                <Link href={`/${locale}/mijn/verplichtingen/${steps.of}/bewijs/${piece.id}`}>
+                  {t('withdraw')}
+                  <VisuallyHidden>{` ${t('of', { title: piece.title })}`}</VisuallyHidden>
+                </Link>
+              ),
+            },
+          })),
+        )
+      }
+    />
+  );
+}
+
+/** The evidence that counts no more, each piece with the reason. */
+export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: EvidenceLine[] }) {
+  const { locale, pieces } = props;
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  return (
+    <Table
+      caption={t('withdrawn.title')}
+      captionLook="hidden"
+      columns={[
+        { key: 'title', header: t('columns.title'), rowHeader: true },
+        { key: 'shown', header: t('columns.shown') },
+        { key: 'added', header: t('columns.added') },
+        { key: 'why', header: t('withdrawn.why') },
+      ]}
+      rows={
+        await Promise.all(
+          pieces.map(async (piece) => ({
+            id: piece.id,
+            cells: {
+              title: piece.title,
+              shown: <Shown locale={locale} piece={piece} />,
+              added: await addedIn(locale, piece),
+              why: piece.withdrawn && (
+                <Stack gap="xs">
+                  <Text>{piece.withdrawn.note}</Text>
+                  <Text size="small" tone="soft">
+                    {t('withdrawn.by', {
+                      moment: formatMoment(locale, piece.withdrawn.at),
+                      name: piece.withdrawn.by,
+                    })}
+                  </Text>
+                </Stack>
+              ),
+            },
+          })),
+        )
+      }
+    />
+  );
+}
