@@ -10,6 +10,7 @@ import { fieldId } from '@/components/ui/field/ids';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
+import { formValues } from '@/lib/platform/form';
 import { EMPTY_FORM, type FormState } from '@/lib/platform/form-state';
 
 export type ClientFormProps = {
@@ -94,7 +95,8 @@ function tooLarge(form: FormData, fields: FieldSpec[]): FormState | null {
   for (const { name, largest } of fields) {
     const file = form.get(name);
     if (largest && file instanceof File && file.size > largest.bytes) {
-      return { message: largest.message, fields: { [name]: largest.message } };
+      // What was typed goes back into the fields, as it does when the server refuses.
+      return { message: largest.message, fields: { [name]: largest.message }, values: formValues(form) };
     }
   }
   return null;

@@ -4,6 +4,7 @@ import { hashPassword } from '../../lib/identity/password';
 import { bodyIds } from './bodies';
 import { DEMO_TERM, seedEarlierTerms, seedTerm } from './demo-appointments';
 import { seedDraftDecision, seedPublishedDecision } from './demo-decisions';
+import { seedDemoEvidence } from './demo-evidence';
 import { seedDemoMandates } from './demo-mandates';
 import { DEMO_PASSWORD } from './demo-password';
 import { municipalityIds } from './municipalities';
@@ -52,7 +53,7 @@ async function seedDemoRoles(tx: Tx, demo: ReturnType<typeof readDemo>, of: Ids)
   }
 }
 
-/** Loads the demo accounts with their roles and mandates, and the example decisions of the College. */
+/** Loads the demo accounts with their roles and mandates, the example decisions of the College, and evidence for one. */
 export async function seedDemo(tx: Tx): Promise<void> {
   const demo = readDemo();
   const { accounts, decisions, draftDecision } = demo;
@@ -73,6 +74,7 @@ export async function seedDemo(tx: Tx): Promise<void> {
   for (const [index, decision] of decisions.entries()) {
     await seedPublishedDecision(tx, body(decision.body), decision, index + 1);
   }
+  await seedDemoEvidence(tx, demo.evidence, municipality, personOf);
   const author = personOf(draftDecision.draftedBy);
   await seedDraftDecision(tx, body(draftDecision.body), draftDecision, author);
 }

@@ -41,6 +41,8 @@ test.describe('people of other municipalities', () => {
   let tenants: Tenants;
   let foreign: string;
   let canaries: string[];
+  /** The title of a piece of evidence, which stands in its file too */
+  let shown: string;
   let baseURL: string;
 
   test.beforeAll(async ({ baseURL: address }) => {
@@ -52,6 +54,8 @@ test.describe('people of other municipalities', () => {
     const invited = `${randomUUID()}@ameland.example`;
     await tenants.invitation(foreign, administrator.id, invited);
     canaries = [administrator, delegate].flatMap(({ email, name }) => [email, name]).concat(invited);
+    shown = `Meting ${randomUUID()}`;
+    await tenants.evidence(foreign, administrator.id, shown);
   });
   test.afterAll(() => tenants.close());
 
@@ -60,6 +64,8 @@ test.describe('people of other municipalities', () => {
     const person = await HttpPerson.logIn(owner, baseURL);
     const text = await (await person.open('/nl/mijn/mensen')).text();
     expect(canaries.filter((canary) => !text.includes(canary))).toEqual([]);
+    const { evidence = [] } = await tenants.thingsOf(foreign);
+    expect(await (await person.open(`/api/mijn/bewijs/${evidence[0]}`)).text()).toContain(shown);
     const before = await tenants.stateOf(foreign);
     const [form] = await person.formsOn('/nl/mijn/mensen/uitnodigen');
     if (!form) throw new Error('The page to invite somebody has no form');
@@ -82,7 +88,7 @@ test.describe('people of other municipalities', () => {
           for (const answer of answers) {
             expect(answer.status, answer.address).toBeLessThan(500);
             expect(
-              canaries.filter((canary) => answer.text.includes(canary)),
+              [...canaries, shown].filter((canary) => answer.text.includes(canary)),
               answer.address,
             ).toEqual([]);
           }

@@ -32,7 +32,7 @@ test.describe('the bureau, in Dutch', () => {
         await page.getByLabel('Provincie van de nieuwe gemeente').selectOption({ label: 'Gelderland' });
       }
       await page.getByLabel('Aantal adressen dat overgaat').fill(addresses);
-      await choose(page, isMain ? 'Mensen, verplichtingen en het gebied' : 'Alleen het gebied');
+      await choose(page, isMain ? 'Mensen, verplichtingen, bewijs en het gebied' : 'Alleen het gebied');
       await page.getByRole('button', { name: 'Toevoegen', exact: true }).click();
     };
 

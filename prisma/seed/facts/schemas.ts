@@ -203,6 +203,16 @@ const demoMandate = z.strictObject({
   startsOn: day,
   endsOn: day,
 });
+const demoEvidence = z.strictObject({
+  municipality: municipalityCode,
+  standard: slug,
+  addedBy: z.email(),
+  addedAt: z.iso.datetime(),
+  title: text,
+  link: z.url().nullable(),
+  /** The lines of a document that says what it is */
+  document: z.array(text).nullable(),
+});
 
 const decisionText = {
   body: slug,
@@ -236,6 +246,7 @@ export const demoFacts = z.strictObject({
   appointedBy: text,
   earlierTerms: z.array(demoTerm),
   mandates: z.array(demoMandate),
+  evidence: z.array(demoEvidence),
   decisions: z.array(
     z.strictObject({
       ...decisionText,
