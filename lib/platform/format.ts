@@ -42,7 +42,8 @@ export function formatNumber(locale: Locale, value: number | bigint): string {
 export function formatFileSize(locale: Locale, bytes: number): string {
   const [value, unit] =
     bytes < 1_000_000 ? [Math.ceil(bytes / 1000), 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  return new Intl.NumberFormat(TAG[locale], { style: 'unit', unit, maximumFractionDigits: 1 }).format(value);
+  const format = new Intl.NumberFormat(TAG[locale], { style: 'unit', unit, maximumFractionDigits: 1 });
+  return format.format(value).replace(' ', '\u00a0');
 }
 
 /**

@@ -3,6 +3,7 @@ import { daysBetween, todayInAmsterdam } from '@/lib/platform/clock';
 import {
   formatDay,
   formatEuros,
+  formatFileSize,
   formatMoment,
   formatNumber,
   formatRelativeDays,
@@ -17,6 +18,9 @@ describe('in Dutch', () => {
     expect(formatEuros('nl', '60287005', { cents: true })).toBe('€\u00a0602.870,05');
     expect(formatNumber('nl', 17_081_507)).toBe('17.081.507');
     expect(formatTenthsOfPercent('nl', 729n)).toBe('72,9%');
+    expect(formatFileSize('nl', 1)).toBe('1\u00a0kB');
+    expect(formatFileSize('nl', 999_001)).toBe('1.000\u00a0kB');
+    expect(formatFileSize('nl', 2_149_000)).toBe('2,1\u00a0MB');
     expect(formatRelativeDays('nl', '2026-11-24', '2026-11-27')).toBe('over 3 dagen');
   });
 });
