@@ -60,7 +60,7 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-/** One agreement that binds all, a delegate in each municipality, and a contribution of each to 2030. */
+/** One agreement that binds all, with evidence, a delegate in each municipality, and a contribution of each to 2030. */
 async function boundAndStaffed(ids: string[]): Promise<void> {
   const college = await world.body('college', { seats: 3 });
   const standardVersionId = (await world.standard()).versions[0]?.id ?? '';
@@ -99,6 +99,17 @@ async function boundAndStaffed(ids: string[]): Promise<void> {
       municipalityId,
       role: 'delegate',
       startsOn: dateOf(FIRST),
+    })),
+  });
+  const personOf = new Map(people.map(({ id, municipalityId }) => [municipalityId, id]));
+  const obligations = await world.owner.obligation.findMany({ select: { id: true, municipalityId: true } });
+  await world.owner.evidence.createMany({
+    data: obligations.map(({ id, municipalityId }) => ({
+      municipalityId,
+      obligationId: id,
+      title: municipalityId,
+      link: 'https://meting.example',
+      addedById: personOf.get(municipalityId),
     })),
   });
   const budget = await world.owner.budget.create({
@@ -174,6 +185,15 @@ test.each(days)(
     expect(new Set(delegates.map(({ personId }) => personId)).size).toBe(388);
     expect(delegates.every(({ municipalityId }) => ids.includes(municipalityId ?? ''))).toBe(true);
     expect(await world.owner.obligation.count({ where: { municipalityId: { in: ids } } })).toBe(now.length);
+    // Each of the 388 pieces counts at one municipality, with the obligation there, and says where it came from.
+    const evidence = await world.owner.evidence.findMany({
+      where: { municipalityId: { in: ids } },
+      include: { obligation: true },
+    });
+    expect(new Set(evidence.map(({ title }) => title)).size).toBe(388);
+    expect(evidence).toHaveLength(388);
+    for (const { title, originId, municipalityId, obligation } of evidence)
+      expect([originId ?? municipalityId, obligation.municipalityId]).toEqual([title, municipalityId]);
 
     const paid = new Map<string, bigint>();
     const add = (payer: string, cents: bigint) => paid.set(payer, (paid.get(payer) ?? 0n) + cents);
