@@ -102,10 +102,11 @@ ALTER TABLE "evidence_file"
 CREATE TRIGGER "evidence_file_is_final" BEFORE UPDATE OR DELETE ON "evidence_file"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 
--- A file is for who sent it, and for who sees a piece of evidence with it: a successor reads what its predecessor sent.
--- Only the bureau makes such a piece, in the name of the successor.
+-- A file is for who sent it, and for whose evidence it is: a successor reads what its predecessor sent. Only the bureau
+-- makes such a piece, in the name of the successor. Everyone sees what they added themselves, for whomever they act now.
 SELECT "open_table"('evidence',
-  'municipality_id = current_tenant() OR current_body_kind() = ''audit''',
+  'municipality_id = current_tenant() OR (added_by_id = current_person() AND NOT is_only_here())
+     OR current_body_kind() = ''audit''',
   'municipality_id = current_tenant()
      AND EXISTS (SELECT 1 FROM "obligation" o
        WHERE o.id = obligation_id AND o.municipality_id = "evidence".municipality_id)
@@ -116,5 +117,13 @@ SELECT "open_table"('evidence',
   'municipality_id = current_tenant()', '"withdrawn_at", "withdrawn_by_id", "withdrawn_note"');
 SELECT "open_table"('evidence_file',
   'municipality_id = current_tenant() OR current_body_kind() = ''audit''
-     OR EXISTS (SELECT 1 FROM "evidence" e WHERE e.file_id = "evidence_file".id)',
+     OR EXISTS (SELECT 1 FROM "evidence" e
+       WHERE e.file_id = "evidence_file".id AND e.municipality_id = current_tenant())',
   'municipality_id = current_tenant()');
+
+-- The same for what a council wanted.
+ALTER POLICY "select_scope" ON "council_instruction" USING (
+  municipality_id = current_tenant() OR (filed_by_id = current_person() AND NOT is_only_here())
+  OR current_body_kind() = 'audit'
+  OR EXISTS (SELECT 1 FROM "ballot" b WHERE b.agenda_item_id = "council_instruction".agenda_item_id AND b.status = 'closed')
+);

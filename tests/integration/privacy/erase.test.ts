@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sealWaiting } from '@/lib/audit/sealer';
 import { hashPassword } from '@/lib/identity/password';
+import { findEvidenceFile } from '@/lib/obligations/queries/find';
 import { scopeOf } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
 import { eraseAccount } from '@/lib/privacy/commands/erase';
@@ -8,6 +9,9 @@ import { ERASED_NAME, erasedAddress } from '@/lib/privacy/erasure';
 import { forgetInvited, forgetLeavers } from '@/lib/privacy/jobs';
 import { findOwnData, type OwnData } from '@/lib/privacy/queries/own-data';
 import { PRIVACY_REGISTER, registerEntries } from '@/lib/privacy/register';
+import { succeeded } from '../../support/assembly';
+import { pdf } from '../../support/mandates';
+import { boundTown, show } from '../../support/obligations';
 import { invocation, World } from '../../support/world';
 
 const world = World.use();
@@ -152,6 +156,24 @@ describe('the download of own data', () => {
     for (const secret of PRIVACY_REGISTER.session.secret) expect(text).not.toContain(secret);
     expect(text).not.toContain('credential ');
     expect(text).not.toContain('argon2');
+  });
+  test('holds what they did at a municipality for which they do not act now, and not its documents', async () => {
+    const there = await boundTown(world);
+    const { id } = succeeded(await show(there.coordinator, there.obligationId, { file: pdf() }));
+    const here = await world.municipality();
+    const place = {
+      kind: 'municipality',
+      id: here.id,
+      code: here.code,
+      slug: here.slug,
+      name: here.name,
+    } as const;
+    const actor = { ...there.coordinator, actingFor: place };
+    const found = await findOwnData.execute(actor, {});
+    expect(found).toMatchObject({ value: { data: { evidence: [{ id, title: 'Meting' }] } } });
+    const asked = { evidenceId: id };
+    expect(await findEvidenceFile.execute(actor, asked)).toMatchObject({ error: { code: 'not_found' } });
+    expect(await inScope(scopeOf(actor), (tx) => tx.evidenceFile.count())).toBe(0);
   });
   test('is for who is logged in', async () => {
     expect(await findOwnData.execute(null, {})).toMatchObject({ error: { code: 'not_logged_in' } });
