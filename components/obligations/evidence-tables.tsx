@@ -41,6 +41,24 @@ async function addedIn(locale: Locale, { addedAt, addedBy, origin }: EvidenceLin
   return origin === null ? t('addedBy', { day, name: addedBy ?? '' }) : t('addedAt', { day, origin });
 }
 
+/** What both tables say of a piece. */
+async function cellsOf(locale: Locale, piece: EvidenceLine) {
+  return {
+    title: piece.title,
+    shown: <Shown locale={locale} piece={piece} />,
+    added: await addedIn(locale, piece),
+  };
+}
+
+async function columnsOf(locale: Locale) {
+  const t = await getTranslations({ locale, namespace: 'obligations.evidence.columns' });
+  return [
+    { key: 'title' as const, header: t('title'), rowHeader: true },
+    { key: 'shown' as const, header: t('shown') },
+    { key: 'added' as const, header: t('added') },
+  ];
+}
+
 /** The evidence that counts. `steps` are for who may withdraw a piece of the obligation `of`. */
 export async function EvidenceTable(props: {
   locale: Locale;
@@ -49,31 +67,25 @@ export async function EvidenceTable(props: {
 }) {
   const { locale, pieces, steps } = props;
   const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const step = ({ id, title }: EvidenceLine, of: string) => (
+    <Link href={`/${locale}/mijn/verplichtingen/${of}/bewijs/${id}`}>
+      {t('withdraw')}
+      <VisuallyHidden>{` ${t('of', { title })}`}</VisuallyHidden>
+    </Link>
+  );
   return (
     <Table
       caption={t('caption')}
       captionLook="hidden"
       columns={[
-        { key: 'title', header: t('columns.title'), rowHeader: true },
-        { key: 'shown', header: t('columns.shown') },
-        { key: 'added', header: t('columns.added') },
+        ...(await columnsOf(locale)),
         ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
       ]}
       rows={
         await Promise.all(
           pieces.map(async (piece) => ({
             id: piece.id,
-            cells: {
-              title: piece.title,
-              shown: <Shown locale={locale} piece={piece} />,
-              added: await addedIn(locale, piece),
-              step: steps && (
-                <Link href={`/${locale}/mijn/verplichtingen/${steps.of}/bewijs/${piece.id}`}>
-                  {t('withdraw')}
-                  <VisuallyHidden>{` ${t('of', { title: piece.title })}`}</VisuallyHidden>
-                </Link>
-              ),
-            },
+            cells: { ...(await cellsOf(locale, piece)), step: steps && step(piece, steps.of) },
           })),
         )
       }
@@ -85,36 +97,24 @@ export async function EvidenceTable(props: {
 export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: EvidenceLine[] }) {
   const { locale, pieces } = props;
   const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const why = ({ at, by, note }: NonNullable<EvidenceLine['withdrawn']>) => (
+    <Stack gap="xs">
+      <Text>{note}</Text>
+      <Text size="small" tone="soft">
+        {t('withdrawn.by', { moment: formatMoment(locale, at), name: by })}
+      </Text>
+    </Stack>
+  );
   return (
     <Table
       caption={t('withdrawn.title')}
       captionLook="hidden"
-      columns={[
-        { key: 'title', header: t('columns.title'), rowHeader: true },
-        { key: 'shown', header: t('columns.shown') },
-        { key: 'added', header: t('columns.added') },
-        { key: 'why', header: t('withdrawn.why') },
-      ]}
+      columns={[...(await columnsOf(locale)), { key: 'why', header: t('withdrawn.why') }]}
       rows={
         await Promise.all(
           pieces.map(async (piece) => ({
             id: piece.id,
-            cells: {
-              title: piece.title,
-              shown: <Shown locale={locale} piece={piece} />,
-              added: await addedIn(locale, piece),
-              why: piece.withdrawn && (
-                <Stack gap="xs">
-                  <Text>{piece.withdrawn.note}</Text>
-                  <Text size="small" tone="soft">
-                    {t('withdrawn.by', {
-                      moment: formatMoment(locale, piece.withdrawn.at),
-                      name: piece.withdrawn.by,
-                    })}
-                  </Text>
-                </Stack>
-              ),
-            },
+            cells: { ...(await cellsOf(locale, piece)), why: piece.withdrawn && why(piece.withdrawn) },
           })),
         )
       }

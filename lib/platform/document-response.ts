@@ -1,15 +1,23 @@
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { DOCUMENT_TYPES, isDocumentType } from '@/lib/platform/document';
+import { httpStatus } from '@/lib/platform/errors';
+import { problemResponse } from '@/lib/platform/problem';
+import type { Result } from '@/lib/platform/result';
+
+/** A file that somebody sent; `name` is without the ending of its kind. */
+export type SentDocument = { name: string; mediaType: string; content: Uint8Array<ArrayBuffer> };
 
 /**
- * A file that somebody sent, as a download named `name` with the ending of its kind. It was made by somebody else, so
- * that it is never shown by the portal: the browser may not guess what it is, and what opens it can run nothing and
- * reach nothing. Throws for a kind of file that the portal does not take.
+ * What a query answered about a file, as a download or as the reason why there is none. The file was made by somebody
+ * else, so that it is never shown by the portal: the browser may not guess what it is, and what opens it can run
+ * nothing and reach nothing. Throws for a kind of file that the portal does not take.
  */
-export function documentResponse(
-  name: string,
-  { mediaType, content }: { mediaType: string; content: Uint8Array<ArrayBuffer> },
-): Response {
+export function documentResponse(found: Result<SentDocument>): Response {
+  if (!found.ok) {
+    const { code } = found.error;
+    return problemResponse(httpStatus(code), { title: code, detail: 'Only who may read it gets this file.' });
+  }
+  const { name, mediaType, content } = found.value;
   if (!isDocumentType(mediaType)) throw new Error(`A file was kept as ${mediaType}`);
   const { extension } = DOCUMENT_TYPES[mediaType];
   return new Response(content, {

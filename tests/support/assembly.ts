@@ -18,6 +18,12 @@ export function succeeded<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
+/** What became of a command in a few words: `ok`, each wrong field with its code, or the code of the error. */
+export function outcomeOf(result: Result<unknown>): string | string[] {
+  if (result.ok) return 'ok';
+  return result.error.fields?.map(({ field, code }) => `${field} ${code}`) ?? result.error.code;
+}
+
 // Each situation has a year and a day of its own: there is one programme a year, and one meeting a day.
 let situations = 0;
 

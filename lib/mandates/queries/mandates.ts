@@ -113,7 +113,7 @@ export const findScan = query({
   policy: mandatePolicy,
   read: async (tx, { mandateId }: { mandateId: string }) => {
     if (!isUuid(mandateId)) return null;
-    return tx.mandateScan.findUnique({
+    const found = await tx.mandateScan.findUnique({
       where: { mandateId },
       select: {
         municipalityId: true,
@@ -123,6 +123,10 @@ export const findScan = query({
         mandate: { select: { startsOn: true } },
       },
     });
+    if (!found) return null;
+    const { municipalityId, mediaType, content, municipality, mandate } = found;
+    const name = `mandaat-${municipality.slug}-${dayOf(mandate.startsOn)}`;
+    return { municipalityId, name, mediaType, content };
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
 });

@@ -135,7 +135,7 @@ export const findEvidenceFile = query({
     const { municipalityId, addedAt, municipality, file, obligation } = found;
     const { slug } = obligation.agreement.standardVersion.standard;
     const day = todayInAmsterdam(addedAt);
-    return { municipalityId, name: `bewijs-${slug}-${municipality.slug}-${day}`, file };
+    return { municipalityId, name: `bewijs-${slug}-${municipality.slug}-${day}`, ...file };
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
 });

@@ -7,20 +7,13 @@ import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { inScope } from '@/lib/platform/database';
 import { LARGEST_DOCUMENT } from '@/lib/platform/document';
-import { succeeded } from '../../support/assembly';
+import { outcomeOf, succeeded } from '../../support/assembly';
 import { pdf } from '../../support/mandates';
 import { boundTown, replaceVersion, show, withdraw } from '../../support/obligations';
 import { bureauOf } from '../../support/reorganisations';
 import { World } from '../../support/world';
 
 const world = World.use();
-const outcomeOf = (result: {
-  ok: boolean;
-  error?: { code: string; fields?: { field: string; code: string }[] };
-}) =>
-  result.ok
-    ? 'ok'
-    : (result.error?.fields?.map(({ field, code }) => `${field} ${code}`) ?? result.error?.code);
 const read = async (actor: Actor, id: string) =>
   succeeded(await findObligation.execute(actor, { id, locale: 'nl' }));
 const auditor = async () => world.actor({ body: await world.body('audit') }, ['auditor']);
@@ -46,7 +39,7 @@ describe('evidence with an obligation', () => {
     ]);
     const kept = succeeded(await findEvidenceFile.execute(reader, { evidenceId: id }));
     expect(kept.name).toMatch(new RegExp(`^bewijs-.+-${municipality.slug}-${todayInAmsterdam()}$`));
-    expect(Buffer.from(kept.file.content).equals(Buffer.from(file))).toBe(true);
+    expect(Buffer.from(kept.content).equals(Buffer.from(file))).toBe(true);
     const sha256 = createHash('sha256').update(file).digest('hex');
     const entry = await world.owner.auditEntry.findFirstOrThrow({ where: { subjectId: id } });
     expect(entry).toMatchObject({

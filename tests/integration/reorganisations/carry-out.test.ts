@@ -318,7 +318,7 @@ describe('evidence', () => {
     expect(pieces).toHaveLength(2);
     const passed = pieces.find(({ title }) => title === 'Van A')?.id ?? '';
     const read = succeeded(await findEvidenceFile.execute(reader, { evidenceId: passed }));
-    expect(Buffer.from(read.file.content).equals(Buffer.from(file))).toBe(true);
+    expect(Buffer.from(read.content).equals(Buffer.from(file))).toBe(true);
     const old = await world.owner.evidence.findMany({ where: { municipalityId: a.municipalityId } });
     expect(old.map(({ title, withdrawnAt }) => [title, withdrawnAt !== null]).sort()).toEqual([
       ['Ingetrokken', true],
