@@ -56,7 +56,7 @@ test('somebody sees where they are logged in, ends one and then all others, and 
 test('who gets a role stays logged in with a new token, in two tabs at once, and the old one opens nothing', async ({
   browser,
 }) => {
-  const first = await logIn(browser, 'raadslid.nijmegen@demo.bindend.example');
+  const first = await logIn(browser, 'gemeentesecretaris.nijmegen@demo.bindend.example');
   const context = first.context();
   const second = await context.newPage();
   const before = await tokenIn(context);
@@ -64,7 +64,7 @@ test('who gets a role stays logged in with a new token, in two tabs at once, and
   const administrator = await logIn(browser, 'beheerder.nijmegen@demo.bindend.example');
   await administrator.goto('/nl/mijn/mensen');
   await administrator
-    .getByRole('row', { name: /raadslid\.nijmegen/ })
+    .getByRole('row', { name: /gemeentesecretaris\.nijmegen/ })
     .getByRole('link')
     .click();
   await administrator.getByLabel('Rol', { exact: true }).selectOption('reader');

@@ -1,6 +1,9 @@
 import { DEMO_PASSWORD } from '../../../prisma/seed/demo-password';
 
-/** Demo accounts by what they do in the tests. Each is logged in once, see accounts.setup.ts. */
+/**
+ * Demo accounts by what they do in the tests. Each is logged in once, see accounts.setup.ts. No test gives or takes a
+ * role of theirs: that replaces the token of a session, and the next test would bring the old one.
+ */
 export const ACCOUNTS = {
   coordinatorNijmegen: 'informatiemanager.nijmegen@demo.bindend.example',
   delegateNijmegen: 'stemgemachtigde.nijmegen@demo.bindend.example',
