@@ -11,7 +11,10 @@ import { documentTypeOf } from '@/lib/platform/document';
 import { fail, ok, wrongField } from '@/lib/platform/result';
 import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
-/** Pieces of evidence with one obligation, withdrawn ones too: more is a mistake, and a page shows them all. */
+/**
+ * Pieces that a municipality adds to one obligation, those that it withdrew too: more is a mistake, and a page shows
+ * them all. What came from predecessors does not count, or a successor of many could add nothing.
+ */
 export const MOST_EVIDENCE = 100;
 
 /** Evidence with one obligation is added one after the other, so that two at once can't both be the last. */
@@ -49,7 +52,7 @@ export const addEvidence = command({
         municipalityId: true,
         municipality: { select: { endedOn: true } },
         agreement: { select: { standardVersion: { select: { status: true } } } },
-        _count: { select: { evidence: true } },
+        _count: { select: { evidence: { where: { passedFromId: null } } } },
       },
     });
   },

@@ -23,7 +23,8 @@ import { stepInput } from '@/lib/reorganisations/schema';
 
 /**
  * Carries a reorganisation out, all of it or nothing: the successors take over people, obligations with their
- * evidence and later contributions, and the municipalities that end become history, with their mandates. Nothing is removed or rewritten.
+ * evidence and later contributions, and the municipalities that end become history, with their mandates. Nothing is
+ * removed or rewritten.
  * Errors: `illegal_step` unless it is a draft (so twice does nothing), `day_not_reached`, `plan_has_problems`,
  * `ballot_still_open` while the assembly votes, because the roll names the old municipalities.
  */

@@ -140,17 +140,31 @@ describe('evidence with an obligation', () => {
     expect(await read(coordinator, obligationId)).toMatchObject({ holds: false, evidence: 1 });
   });
 
-  test('has a most, also when two are sent at the same moment', async () => {
-    const { coordinator, obligationId, municipalityId } = await boundTown(world);
+  test('has a most, also when two are sent at the same moment; what came from a predecessor is not in it', async () => {
+    const [before, own] = [await boundTown(world), await boundTown(world)];
+    const { coordinator, obligationId, municipalityId } = own;
+    const fill = (town: typeof own, count: number) =>
+      world.owner.evidence.createManyAndReturn({
+        data: Array.from({ length: count }, () => ({
+          municipalityId: town.municipalityId,
+          obligationId: town.obligationId,
+          title: 'Stuk',
+          link: 'https://meting.example',
+          addedById: town.coordinator.personId,
+        })),
+      });
+    const passing = await fill(before, MOST_EVIDENCE);
     await world.owner.evidence.createMany({
-      data: Array.from({ length: MOST_EVIDENCE - 1 }, (_, index) => ({
+      data: passing.map(({ id, title, link }) => ({
         municipalityId,
         obligationId,
-        title: `Stuk ${index}`,
-        link: 'https://meting.example',
-        addedById: coordinator.personId,
+        title,
+        link,
+        passedFromId: id,
+        originId: before.municipalityId,
       })),
     });
+    await fill(own, MOST_EVIDENCE - 1);
     const sent = await Promise.all([1, 2, 3].map(() => show(coordinator, obligationId)));
     expect(sent.map(outcomeOf).sort()).toEqual(['ok', 'too_much_evidence', 'too_much_evidence']);
   });
