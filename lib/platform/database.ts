@@ -55,7 +55,7 @@ function missingUrl(): never {
 /** Tells PostgreSQL who acts in the rest of the transaction. */
 export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
   await tx.$executeRaw`
-    SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${settingsOf(scope)}::jsonb)`;
+    SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${JSON.stringify(settingsOf(scope))}::jsonb)`;
 }
 
 /** Runs `work` in one transaction in which PostgreSQL knows who acts. */

@@ -29,11 +29,11 @@ export class ScopedClient extends pg.Client {
     if (!waiting?.scope || !begins(words[0])) return send.apply(this, words);
     const { scope } = waiting;
     waiting.scope = null;
-    const settings = pg.escapeLiteral(settingsOf(scope));
-    return send.call(
-      this,
-      `BEGIN; SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${settings})`,
+    // Not set_config, for which a query has to be planned: with it beginning takes half as long again.
+    const settings = Object.entries(settingsOf(scope)).map(
+      ([key, value]) => `SET LOCAL app.${key} = ${pg.escapeLiteral(value)}`,
     );
+    return send.call(this, `BEGIN; ${settings.join('; ')}`);
   }
 }
 
@@ -41,9 +41,9 @@ function begins(query: { text?: string } | undefined): boolean {
   return query?.text === 'BEGIN';
 }
 
-/** What row-level security reads, as JSON. Local to the transaction, so the connection goes back to the pool without. */
-export function settingsOf(scope: Scope): string {
-  return JSON.stringify({
+/** What row-level security reads. Local to the transaction, so the connection goes back to the pool without. */
+export function settingsOf(scope: Scope): Record<string, string> {
+  return {
     person_id: scope.personId ?? '',
     municipality_id: scope.municipalityId ?? '',
     body_id: scope.bodyId ?? '',
@@ -52,5 +52,5 @@ export function settingsOf(scope: Scope): string {
     token_hash: scope.tokenHash ?? '',
     email: scope.email ?? '',
     only_here: scope.onlyHere ? 'yes' : '',
-  });
+  };
 }
