@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { obligationEvents } from '@/lib/obligations/events';
+import { holds } from '@/lib/obligations/holds';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import { addEvidenceInput } from '@/lib/obligations/schema';
 import { changesBetween } from '@/lib/platform/changes';
@@ -9,7 +10,6 @@ import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { documentTypeOf } from '@/lib/platform/document';
 import { fail, ok, wrongField } from '@/lib/platform/result';
-import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /**
  * Pieces that a municipality adds to one obligation, those that it withdrew too: more is a mistake, and a page shows
@@ -59,8 +59,7 @@ export const addEvidence = command({
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { id: obligationId, municipalityId, municipality, agreement } = loaded;
-    const binds = BINDING_STATUSES.some((status) => status === agreement.standardVersion.status);
-    if (!binds || municipality.endedOn !== null) return fail('illegal_step');
+    if (!holds(agreement.standardVersion.status, municipality.endedOn)) return fail('illegal_step');
     if (loaded._count.evidence >= MOST_EVIDENCE) return fail('too_much_evidence', { most: MOST_EVIDENCE });
     const { title, link, file } = input;
     const mediaType = file && documentTypeOf(file);

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { holds } from '@/lib/obligations/holds';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import { lineOf, type ObligationLine, select } from '@/lib/obligations/queries/line';
 import type { Actor } from '@/lib/platform/actor';
@@ -9,7 +10,6 @@ import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
 import { fail, ok } from '@/lib/platform/result';
 import { isUuid } from '@/lib/platform/uuid';
-import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /** A piece of evidence as it stands with its obligation. Moments are ISO, sizes in bytes. */
 export type EvidenceLine = {
@@ -89,12 +89,11 @@ export const findObligation = query({
     if (!isUuid(id)) return null;
     const row = await tx.obligation.findUnique({ where: { id }, select: paper });
     if (!row) return null;
-    const { status } = row.agreement.standardVersion;
     return {
       ...lineOf(row, locale, todayInAmsterdam()),
       municipalityId: row.municipalityId,
       municipality: row.municipality.name,
-      holds: row.municipality.endedOn === null && BINDING_STATUSES.some((one) => one === status),
+      holds: holds(row.agreement.standardVersion.status, row.municipality.endedOn),
       pieces: row.evidence.map(pieceOf),
     };
   },
