@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { PROJECT, projectPath } from '@/scripts/support/project';
+import { installFromDebian, isDebianAsRoot } from './debian-program';
 
 /** Chromium without a window: it takes half the work of one that only hides its window. */
 const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
@@ -22,8 +23,8 @@ const SYSTEM_BROWSERS = [
  * without a window is installed from its packages; elsewhere Playwright's is, when there is none at all.
  */
 export function requireChromium(): string {
-  const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (isDebianRoot && !process.env.CHROMIUM_PATH && !existsSync(HEADLESS_SHELL)) installFromDebian();
+  const isWanted = !process.env.CHROMIUM_PATH && !existsSync(HEADLESS_SHELL);
+  if (isWanted && isDebianAsRoot()) installFromDebian('chromium-headless-shell');
   const path = findChromium() ?? (installFromPlaywright() ? findChromium() : null);
   if (path) return path;
   throw new PlainFailure(
@@ -38,12 +39,6 @@ function findChromium(): string | null {
     throw new PlainFailure(`CHROMIUM_PATH is ${chosen}, and nothing is there: correct it or leave it empty.`);
   }
   return [chromium.executablePath(), ...SYSTEM_BROWSERS].find((file) => existsSync(file)) ?? null;
-}
-
-function installFromDebian(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const run = (...words: string[]) => spawnSync('apt-get', words, { stdio: 'ignore', env }).status === 0;
-  if (run('update')) run('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
 }
 
 function installFromPlaywright(): boolean {
