@@ -2,8 +2,7 @@
  * The chain of the audit trail: each link holds the SHA-256 (FIPS 180-4) of the canonical JSON (RFC 8785) of its
  * number, the hash before it and its entry. Who changes, removes or adds an entry breaks every hash after it.
  */
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { digestOf } from '../platform/digest';
 
 /** An entry as it is sealed. `happenedAt` in UTC. */
 export type ChainedEntry = {
@@ -25,24 +24,33 @@ export type Link = { sequence: bigint; hash: string };
 /** The link of `entry` after `previous`; null before the first. */
 export function linkAfter(previous: Link | null, entry: ChainedEntry): Link {
   const sequence = (previous?.sequence ?? 0n) + 1n;
-  const text = canonicalize({
-    sequence: sequence.toString(),
-    previous: previous?.hash ?? null,
-    entry: { ...entry, happenedAt: entry.happenedAt.toISOString() },
-  });
-  return { sequence, hash: createHash('sha256').update(String(text)).digest('hex') };
+  return { sequence, hash: hashOf(sequence, previous?.hash ?? null, entry) };
 }
 
-/** What can be wrong with a link, in the order in which it is looked for. */
+/** What can be wrong with a link. */
 export type Break = 'gap' | 'wrong_previous' | 'entry_missing' | 'entry_changed';
 
 /** A link as it was kept, with the entry that it seals; null when that is gone. */
 export type KeptLink = Link & { previousHash: string | null; entry: ChainedEntry | null };
 
-/** What is wrong with `kept` when it stands after `previous`, or null. */
-export function breakOf(previous: Link | null, kept: KeptLink): Break | null {
-  if (kept.sequence !== (previous?.sequence ?? 0n) + 1n) return 'gap';
-  if (kept.previousHash !== (previous?.hash ?? null)) return 'wrong_previous';
-  if (!kept.entry) return 'entry_missing';
-  return linkAfter(previous, kept.entry).hash === kept.hash ? null : 'entry_changed';
+/**
+ * All that is wrong with `kept` when it stands after `previous`; nothing when it holds. Its hash is worked out from
+ * what it says of itself, so that one broken link does not make every link after it look broken.
+ */
+export function breaksOf(previous: Link | null, kept: KeptLink): Break[] {
+  const breaks: Break[] = [];
+  if (kept.sequence !== (previous?.sequence ?? 0n) + 1n) breaks.push('gap');
+  else if (kept.previousHash !== (previous?.hash ?? null)) breaks.push('wrong_previous');
+  if (!kept.entry) return [...breaks, 'entry_missing'];
+  return hashOf(kept.sequence, kept.previousHash, kept.entry) === kept.hash
+    ? breaks
+    : [...breaks, 'entry_changed'];
+}
+
+function hashOf(sequence: bigint, previousHash: string | null, entry: ChainedEntry): string {
+  return digestOf({
+    sequence: sequence.toString(),
+    previous: previousHash,
+    entry: { ...entry, happenedAt: entry.happenedAt.toISOString() },
+  });
 }

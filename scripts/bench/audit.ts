@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { sealWaiting } from '@/lib/audit/sealer';
 import type { Actor } from '@/lib/platform/actor';
 import { startJobs } from '@/lib/platform/jobs';
+import { lineOf } from '@/scripts/audit/finding';
 import { verifyChain } from '@/scripts/audit/verify-chain';
 import { withClient } from '@/scripts/database/connection';
 import { exitOf, startNode } from '@/scripts/support/child';
@@ -29,14 +30,18 @@ export async function measureAudit(lifetime: Lifetime, { ownerUrl }: BenchContex
   const commands = await commandsPerSecond(lifetime, ownerUrl);
   await lengthenChain(ownerUrl);
   const started = performance.now();
-  const { broken, links, waiting } = await withClient(ownerUrl, (client) => verifyChain(client));
+  const { links, findings } = await withClient(ownerUrl, async (client) => {
+    // The owner is under row-level security too, unless it is a superuser.
+    await client.query(`select set_config('app.job', 'audit_sealer', false)`);
+    return verifyChain(client);
+  });
   const seconds = (performance.now() - started) / 1000;
-  if (broken || waiting > 0) throw new Error(`The chain is broken: ${broken?.reason ?? 'entries wait'}`);
+  if (findings[0]) throw new Error(`The chain is broken: ${lineOf(findings[0])}`);
   return [
     compare({ name: 'audit', subject: 'sealed commands', floor: 'asked', aim: 1 }, commands, ASKED.commands),
     compare(
       { name: 'audit', subject: 'links checked', floor: 'asked', aim: 1 },
-      Number(links) / seconds,
+      links / seconds,
       ASKED.links,
     ),
   ];

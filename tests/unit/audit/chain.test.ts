@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakOf, type ChainedEntry, type KeptLink, type Link, linkAfter } from '@/lib/audit/chain';
+import { breaksOf, type ChainedEntry, type KeptLink, type Link, linkAfter } from '@/lib/audit/chain';
 
 const entry: fc.Arbitrary<ChainedEntry> = fc.record({
   id: fc.uuid(),
@@ -30,7 +30,7 @@ function chainOf(entries: ChainedEntry[]): KeptLink[] {
 function firstBreak(chain: KeptLink[]) {
   let previous: Link | null = null;
   for (const [index, link] of chain.entries()) {
-    const reason = breakOf(previous, link);
+    const [reason] = breaksOf(previous, link);
     if (reason) return { index, reason };
     previous = link;
   }
@@ -81,7 +81,7 @@ describe('the chain', () => {
   test('tells of an entry that is gone', () => {
     const [link] = chainOf([fixed]);
     if (!link) throw new Error('one link');
-    expect(breakOf(null, { ...link, entry: null })).toBe('entry_missing');
+    expect(breaksOf(null, { ...link, entry: null })).toEqual(['entry_missing']);
   });
 });
 
