@@ -11,7 +11,7 @@ import { log } from '@/lib/platform/log';
 import type { Mail } from '@/lib/platform/mail';
 import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
 import { fail, ok, type Result } from '@/lib/platform/result';
-import { isTransient, meaningOf } from '@/lib/platform/sql-state';
+import { isTransient, meaningOf, troubleOf } from '@/lib/platform/sql-state';
 import { isFresh } from '@/lib/platform/step-up';
 
 /** What a command's work may use. `now` is one moment for the whole command. */
@@ -166,6 +166,9 @@ async function explain<Value>(
   actor: Actor,
   invocation: Invocation,
 ): Promise<Result<Value>> {
+  // Looking it up would fail or wait as well; whoever sends the form again gets the first answer then.
+  const trouble = troubleOf(error);
+  if (trouble) return fail(trouble);
   // Before the refusal: a double click sends the form twice at once, and the slower of the two finds the work
   // done ("already voted"). Its sender did it themselves a moment ago, so they get the first's answer.
   const earlier = await earlierAnswer<Value>(actor, command, invocation);

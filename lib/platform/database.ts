@@ -21,14 +21,41 @@ function statementNames(): (query: { sql: string }) => string {
   };
 }
 
-/** Makes a client that logs in as the portal's own role, which owns nothing. */
-export function createDatabase(url: string, poolSize: number): PrismaClient {
-  const pool = new pg.Pool({
-    Client: ScopedClient,
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 5_000,
-  });
+/** How long a request waits for a connection, in milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Two pools that look like one: transactions have connections of their own, and so have single reads. What is public
+ * is read without a transaction, so it is answered also while every transaction waits for one lock.
+ */
+class Pools extends pg.Pool {
+  readonly #reads: pg.Pool;
+
+  constructor(options: pg.PoolConfig, most: { transactions: number; reads: number }) {
+    super({ ...options, max: most.transactions });
+    this.#reads = new pg.Pool({ ...options, max: most.reads });
+    // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+    this.#reads.on('error', () => undefined);
+  }
+
+  override query(...words: never[]): never {
+    return (this.#reads.query as (...words: unknown[]) => never).apply(this.#reads, words);
+  }
+
+  override async end(): Promise<void> {
+    await Promise.all([super.end(), this.#reads.end()]);
+  }
+}
+
+/**
+ * Makes a client that logs in as the portal's own role, which owns nothing. `poolSize` is how many transactions can be
+ * under way at once; half as many connections come on top for reads without one. `patience` is in milliseconds.
+ */
+export function createDatabase(url: string, poolSize: number, patience = PATIENCE): PrismaClient {
+  const pool = new Pools(
+    { Client: ScopedClient, connectionString: url, connectionTimeoutMillis: patience },
+    { transactions: poolSize, reads: Math.ceil(poolSize / 2) },
+  );
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: statementNames(),
     disposeExternalPool: true,
@@ -67,7 +94,8 @@ export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<
         if (!taken()) throw new Error('A transaction began without its scope: see scoped-client.ts');
         return work(tx);
       },
-      { maxWait: 10_000, timeout: 30_000 },
+      // A little longer than the pool waits, which then says what is wrong.
+      { maxWait: PATIENCE + 1_000, timeout: 30_000 },
     ),
   );
 }

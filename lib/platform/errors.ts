@@ -138,8 +138,12 @@ export const ERROR_CODES = [
   'sso_domain_taken',
   /** The person has a role that must be passed on or ended first. */
   'holds_office',
-  /** Two people changed the same thing at the same moment; trying again is safe. */
+  /** Two people changed the same thing at the same moment, or there is more to do than is done in time. */
   'busy',
+  /** The database is away. What was sent may have been stored just before; sending it again is safe. */
+  'unavailable',
+  /** The database can be read and not written: its disk is full, or it is a copy. */
+  'read_only',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -178,6 +182,8 @@ export function httpStatus(code: ErrorCode): number {
     case 'too_many_attempts':
       return 429;
     case 'busy':
+    case 'unavailable':
+    case 'read_only':
       return 503;
     default:
       return 409;

@@ -54,7 +54,11 @@ const raw = z.object({
       error: 'must be fatal, error, warn, info, debug, trace or silent',
     })
     .default('info'),
-  DATABASE_POOL_SIZE: wholeNumber(1, 500, 'connections to PostgreSQL per process, 10 suits most').default(10),
+  DATABASE_POOL_SIZE: wholeNumber(
+    1,
+    500,
+    'transactions at once per process, 10 suits most; half as many connections for reads come on top',
+  ).default(10),
   SMTP_URL: z
     .string()
     .refine((text) => hasScheme(text, ['smtp:', 'smtps:']), {
