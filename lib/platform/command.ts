@@ -10,6 +10,7 @@ import type { Prisma } from '@/lib/platform/generated/client';
 import { log } from '@/lib/platform/log';
 import type { Mail } from '@/lib/platform/mail';
 import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
+import { findReceipt, receiptDigest } from '@/lib/platform/receipt';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf, troubleOf } from '@/lib/platform/sql-state';
 import { isFresh } from '@/lib/platform/step-up';
@@ -69,7 +70,10 @@ type Definition<
 /** Who asks, and how to tell the request apart from others. */
 export type Invocation = {
   requestId: string;
-  /** A UUID made with the form: the same key is carried out once, and answered the same again */
+  /**
+   * A UUID made with the form. With the same input it is carried out once, and answered the same again; another input
+   * in the same form is another matter.
+   */
   idempotencyKey?: string;
 };
 
@@ -145,33 +149,35 @@ async function attempt<Value>(
   input: unknown,
   invocation: Invocation,
 ): Promise<Result<Value>> {
+  const { requestId, idempotencyKey } = invocation;
+  const digest = idempotencyKey ? receiptDigest(idempotencyKey, definition.name, actor, input) : null;
   for (let tries = 1; ; tries += 1) {
     try {
-      return ok(await inScope(scopeOf(actor), (tx) => carryOut(definition, tx, actor, input, invocation)));
+      return ok(
+        await inScope(scopeOf(actor), (tx) => carryOut(definition, tx, actor, input, { requestId, digest })),
+      );
     } catch (error) {
       if (isTransient(error) && tries < ATTEMPTS) continue;
-      return explain(error, definition.name, actor, invocation);
+      return explain(error, actor, digest);
     }
   }
 }
+
+/** A request, and what its receipt is for; null when nobody sends it twice. */
+type Sent = { requestId: string; digest: string | null };
 
 /**
  * What a failed transaction means: a refusal, an answer given before, a known state of the database, or a bug.
  * A form that is sent again is found out here: its work is refused, or its receipt is there already, and all of
  * it is undone. So the first time, which is nearly always, pays for no look-up.
  */
-async function explain<Value>(
-  error: unknown,
-  command: string,
-  actor: Actor,
-  invocation: Invocation,
-): Promise<Result<Value>> {
+async function explain<Value>(error: unknown, actor: Actor, digest: string | null): Promise<Result<Value>> {
   // Looking it up would fail or wait as well; whoever sends the form again gets the first answer then.
   const trouble = troubleOf(error);
   if (trouble) return fail(trouble);
   // Before the refusal: a double click sends the form twice at once, and the slower of the two finds the work
   // done ("already voted"). Its sender did it themselves a moment ago, so they get the first's answer.
-  const earlier = await earlierAnswer<Value>(actor, command, invocation);
+  const earlier = digest && (await inScope(scopeOf(actor), (tx) => findReceipt<Value>(tx, actor, digest)));
   if (earlier) return ok(earlier.value);
   if (error instanceof Refusal) return { ok: false, error: error.error };
   const code = meaningOf(error);
@@ -184,7 +190,7 @@ async function carryOut<Value>(
   tx: Transaction,
   actor: Actor,
   input: unknown,
-  invocation: Invocation,
+  sent: Sent,
 ): Promise<Value> {
   const row = definition.policy[definition.name] ?? {};
   // A role that may never do this is told so, whatever it asks about: that tells nothing of what exists.
@@ -199,7 +205,7 @@ async function carryOut<Value>(
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });
   const result = await definition.run({ tx, actor, input, loaded, now });
   if (!result.ok) throw new Refusal(result.error);
-  await record(tx, definition, actor, result.value, invocation, now);
+  await record(tx, definition, actor, result.value, sent, now);
   await post(tx, result.value.mail ?? []);
   return result.value.value;
 }
@@ -213,11 +219,9 @@ async function record<Value>(
   definition: AnyDefinition<Value>,
   actor: Actor,
   outcome: Outcome<unknown, unknown>,
-  invocation: Invocation,
+  { requestId, digest }: Sent,
   now: Date,
 ): Promise<void> {
-  const { requestId } = invocation;
-  const key = invocation.idempotencyKey ?? null;
   const facts = JSON.stringify(definition.events[definition.event]?.parse(outcome.facts));
   const changes = JSON.stringify(outcome.changes);
   const scope = scopeOf(actor);
@@ -227,9 +231,9 @@ async function record<Value>(
       VALUES (${now}, ${scope.personId}::uuid, ${scope.municipalityId}::uuid, ${scope.bodyId}::uuid,
         ${definition.event}, ${outcome.subjectId}::uuid, ${facts}::jsonb, ${changes}::jsonb, ${requestId})
     )
-    INSERT INTO command_receipt (person_id, key, command, result)
-    SELECT ${actor.personId}::uuid, ${key}::uuid, ${definition.name}, ${JSON.stringify(outcome.value)}::jsonb
-    WHERE ${key}::uuid IS NOT NULL`;
+    INSERT INTO command_receipt (person_id, digest, command, result)
+    SELECT ${actor.personId}::uuid, ${digest}, ${definition.name}, ${JSON.stringify(outcome.value)}::jsonb
+    WHERE ${digest}::text IS NOT NULL`;
 }
 
 /** Puts mail in the outbox, in the command's transaction: it goes out only if all of it is committed. */
@@ -238,27 +242,4 @@ async function post(tx: Transaction, mails: readonly Mail[]): Promise<void> {
   await tx.outgoingMail.createMany({
     data: mails.map(({ to, subject, text }) => ({ recipient: to, subject, body: text })),
   });
-}
-
-async function findReceipt<Value>(
-  tx: Transaction,
-  actor: Actor,
-  command: string,
-  { idempotencyKey }: Invocation,
-): Promise<{ value: Value } | null> {
-  if (!idempotencyKey) return null;
-  const [receipt] = await tx.$queryRaw<{ value: Value }[]>`
-    SELECT result AS value FROM command_receipt
-    WHERE person_id = ${actor.personId}::uuid AND key = ${idempotencyKey}::uuid AND command = ${command}`;
-  return receipt ?? null;
-}
-
-/** After a failure: another request with the same key may have been carried out a moment before. */
-async function earlierAnswer<Value>(
-  actor: Actor,
-  command: string,
-  invocation: Invocation,
-): Promise<{ value: Value } | null> {
-  if (!invocation.idempotencyKey) return null;
-  return inScope(scopeOf(actor), (tx) => findReceipt<Value>(tx, actor, command, invocation));
 }

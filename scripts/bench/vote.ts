@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { castVote } from '@/lib/assembly/commands/cast-vote';
 import type { Actor } from '@/lib/platform/actor';
@@ -77,8 +77,8 @@ async function voteByHand(pool: pg.Pool, { ballotId, voters }: Ballot, index: nu
       [now, personId, municipalityId, ballotId, { ballotId, weight, mandateId }, randomUUID()],
     );
     await client.query(
-      `insert into command_receipt (person_id, key, command, result) values ($1, $2, 'ballot.castVote', $3)`,
-      [personId, randomUUID(), { ballotId }],
+      `insert into command_receipt (person_id, digest, command, result) values ($1, $2, 'ballot.castVote', $3)`,
+      [personId, randomBytes(32).toString('hex'), { ballotId }],
     );
     await client.query('commit');
   } finally {

@@ -12,6 +12,7 @@ const world = World.use();
 
 const policy = definePolicy({
   'programme.rename': { bureau: 'any' },
+  'programme.renameAlso': { bureau: 'any' },
   'body.rename': { college_chair: 'own' },
 });
 const events = { 'programme.renamed': z.object({ title: z.string() }) };
@@ -20,39 +21,42 @@ const events = { 'programme.renamed': z.object({ title: z.string() }) };
 const steps: string[] = [];
 
 /** A small command of the tests: renames a work programme, which only the bureau may. */
-const rename = command({
-  name: 'programme.rename',
-  input: z.object({
-    id: z.uuid(),
-    title: z.string().trim().min(3).max(20),
-    ending: z.enum(['refuse', 'crash', 'lie']).optional(),
-  }),
-  policy,
-  events,
-  event: 'programme.renamed',
-  refreshes: ['fund'],
-  load: async (tx, input) => {
-    steps.push('load');
-    return tx.workProgramme.findUnique({ where: { id: input.id } });
-  },
-  subject: () => {
-    steps.push('authorise');
-    return {};
-  },
-  run: async ({ tx, input, loaded }) => {
-    steps.push('run');
-    await tx.workProgramme.updateMany({ where: { id: loaded.id }, data: { titleNl: input.title } });
-    if (input.ending === 'refuse') return fail('illegal_step');
-    if (input.ending === 'crash') throw new Error('crashed after the write');
-    const title = input.ending === 'lie' ? (7 as unknown as string) : input.title;
-    return ok({
-      value: { title: input.title },
-      subjectId: loaded.id,
-      facts: { title },
-      changes: changesBetween(loaded, { titleNl: input.title }),
-    });
-  },
-});
+const renaming = (name: 'programme.rename' | 'programme.renameAlso') =>
+  command({
+    name,
+    input: z.object({
+      id: z.uuid(),
+      title: z.string().trim().min(3).max(20),
+      ending: z.enum(['refuse', 'crash', 'lie']).optional(),
+    }),
+    policy,
+    events,
+    event: 'programme.renamed',
+    refreshes: ['fund'],
+    load: async (tx, input) => {
+      steps.push('load');
+      return tx.workProgramme.findUnique({ where: { id: input.id } });
+    },
+    subject: () => {
+      steps.push('authorise');
+      return {};
+    },
+    run: async ({ tx, input, loaded }) => {
+      steps.push('run');
+      await tx.workProgramme.updateMany({ where: { id: loaded.id }, data: { titleNl: input.title } });
+      if (input.ending === 'refuse') return fail('illegal_step');
+      if (input.ending === 'crash') throw new Error('crashed after the write');
+      const title = input.ending === 'lie' ? (7 as unknown as string) : input.title;
+      return ok({
+        value: { title: input.title },
+        subjectId: loaded.id,
+        facts: { title },
+        changes: changesBetween(loaded, { titleNl: input.title }),
+      });
+    },
+  });
+const rename = renaming('programme.rename');
+const renameAlso = renaming('programme.renameAlso');
 
 let year = 2030;
 async function situation(): Promise<{ actor: Actor; id: string }> {
@@ -142,26 +146,67 @@ describe('the door', () => {
       else await expect(outcome).rejects.toThrow();
       expect(await titleOf(id)).toBe('Oud');
       expect(await auditOf(id)).toEqual([]);
-      expect(await world.owner.commandReceipt.count({ where: { key } })).toBe(0);
+      expect(await world.owner.commandReceipt.count({ where: { personId: actor.personId } })).toBe(0);
     },
   );
-  test('carries out the same key once, and answers the second time what it answered first', async () => {
+  test('carries out the same form once, and answers the second time what it answered first', async () => {
     const { actor, id } = await situation();
     const key = randomUUID();
     const first = await rename.execute(actor, { id, title: 'Eerste' }, invocation(key));
-    const second = await rename.execute(actor, { id, title: 'Tweede' }, invocation(key));
+    const second = await rename.execute(actor, { title: ' Eerste ', id }, invocation(key.toUpperCase()));
     expect(second).toEqual(first);
-    expect(await titleOf(id)).toBe('Eerste');
     expect(await auditOf(id)).toHaveLength(1);
   });
-  test('carries out the same key once when it is sent ten times at the same moment', async () => {
+  test('carries out another input of the same form too, each once', async () => {
     const { actor, id } = await situation();
     const key = randomUUID();
+    const send = (title: string) => rename.execute(actor, { id, title }, invocation(key));
+    expect(await send('Eerste')).toEqual({ ok: true, value: { title: 'Eerste' } });
+    expect(await send('Tweede')).toEqual({ ok: true, value: { title: 'Tweede' } });
+    expect(await titleOf(id)).toBe('Tweede');
+    expect(await send('Eerste')).toEqual({ ok: true, value: { title: 'Eerste' } });
+    expect(await auditOf(id)).toHaveLength(2);
+  });
+  test('carries out the same form once when it is sent ten times at the same moment, for each input', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    const titles = Array.from({ length: 10 }, (_, index) => (index % 2 ? 'Samen' : 'Anders'));
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => rename.execute(actor, { id, title: 'Samen' }, invocation(key))),
+      titles.map((title) => rename.execute(actor, { id, title }, invocation(key))),
     );
-    expect(answers).toEqual(Array.from({ length: 10 }, () => ({ ok: true, value: { title: 'Samen' } })));
-    expect(await auditOf(id)).toHaveLength(1);
+    expect(answers).toEqual(titles.map((title) => ({ ok: true, value: { title } })));
+    expect(await auditOf(id)).toHaveLength(2);
+  });
+  test('does not answer a refused input with the receipt of another', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    await rename.execute(actor, { id, title: 'Eerste' }, invocation(key));
+    const other = rename.execute(actor, { id, title: 'Tweede', ending: 'refuse' }, invocation(key));
+    expect(await other).toMatchObject({ ok: false, error: { code: 'illegal_step' } });
+  });
+  test('does not answer for one place what was asked for another', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    const elsewhere = {
+      ...actor,
+      actingFor: (await world.actor({ body: await world.body('bureau') }, [])).actingFor,
+    };
+    for (const acting of [actor, elsewhere]) {
+      expect(await rename.execute(acting, { id, title: 'Overal' }, invocation(key))).toMatchObject({
+        ok: true,
+      });
+    }
+    const [here, there] = await auditOf(id);
+    expect([here?.bodyId, there?.bodyId]).toEqual([actor.actingFor?.id, elsewhere.actingFor?.id]);
+  });
+  test('does not answer one command with the receipt of another', async () => {
+    const { actor, id } = await situation();
+    const key = randomUUID();
+    await rename.execute(actor, { id, title: 'Zelfde' }, invocation(key));
+    expect(await renameAlso.execute(actor, { id, title: 'Zelfde' }, invocation(key))).toMatchObject({
+      ok: true,
+    });
+    expect(await auditOf(id)).toHaveLength(2);
   });
   test('does not take the key of somebody else for its own', async () => {
     const { actor, id } = await situation();
