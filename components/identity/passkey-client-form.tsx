@@ -30,7 +30,9 @@ export function PasskeyClientForm({ prepare, cancelled, action, ...form }: Props
     // What the server will refuse anyway must not leave a passkey on the device.
     if (data.has('name') && !name.trim()) return action(previous, data);
     const options = await prepare();
-    const answer = options && (await askBrowser(options));
+    // The server has nothing to ask: it says why when the form comes.
+    if (!options) return action(previous, data);
+    const answer = await askBrowser(options);
     if (!answer) return { message: cancelled, values: { name } };
     data.set('answer', answer);
     return action(previous, data);

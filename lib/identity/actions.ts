@@ -2,9 +2,9 @@
 
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { AuthError } from 'next-auth';
+import { CredentialsSignin } from 'next-auth';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
-import { signIn, signOut } from '@/lib/identity/auth';
+import { reasonOf, signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands/act-for';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 import { endSession } from '@/lib/identity/queries/log-in';
@@ -13,7 +13,7 @@ import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { loginInput } from '@/lib/identity/schema';
 import { currentSession } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
-import { submitForm } from '@/lib/identity/submit-form';
+import { keptAfter, submitForm } from '@/lib/identity/submit-form';
 import { THROTTLE } from '@/lib/identity/throttle';
 import { errorTexts } from '@/lib/platform/error-texts';
 import type { ExpectedError } from '@/lib/platform/errors';
@@ -35,8 +35,8 @@ export async function logIn(_previous: FormState, form: FormData): Promise<FormS
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });
   } catch (error) {
-    if (!(error instanceof AuthError)) throw error;
-    return refuse(logInError(error));
+    const code = refusalOf(error);
+    return code ? refuse(logInError(code)) : keptAfter(reasonOf(error), form);
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
   redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
@@ -47,8 +47,8 @@ export async function logInWithPasskey(_previous: FormState, form: FormData): Pr
   try {
     await signIn('passkey', { answer: String(form.get('answer') ?? ''), redirect: false });
   } catch (error) {
-    if (!(error instanceof AuthError)) throw error;
-    return errorTexts(localeOf(form), { code: 'passkey_refused' });
+    if (refusalOf(error)) return errorTexts(localeOf(form), { code: 'passkey_refused' });
+    return keptAfter(reasonOf(error), form);
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
   redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
@@ -59,11 +59,15 @@ export async function preparePasskeyLogIn(): Promise<PasskeyOptions> {
   return { get: await passkeyLogInOptions() };
 }
 
-function logInError(error: AuthError): ExpectedError {
-  if ('code' in error && error.code === 'too_many_attempts') {
-    return { code: 'too_many_attempts', params: { minutes: THROTTLE.windowMinutes } };
-  }
-  return { code: 'wrong_credentials' };
+/** Why somebody was not let in; undefined when it was not found out, because something else failed. */
+function refusalOf(error: unknown): string | undefined {
+  return error instanceof CredentialsSignin ? error.code : undefined;
+}
+
+function logInError(code: string): ExpectedError {
+  return code === 'too_many_attempts'
+    ? { code, params: { minutes: THROTTLE.windowMinutes } }
+    : { code: 'wrong_credentials' };
 }
 
 /** Ends the session in the database and in the browser. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth';
+import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from '@/lib/identity/client-address';
 import { presentedToken } from '@/lib/identity/presented-token';
@@ -13,6 +13,7 @@ import { giveToken } from '@/lib/identity/session-token';
 import { log } from '@/lib/platform/log';
 import { requestId } from '@/lib/platform/request';
 import { settings } from '@/lib/platform/settings';
+import { troubleOf } from '@/lib/platform/sql-state';
 import { finishLogIn } from '@/lib/sso/log-in';
 
 class TooManyAttempts extends CredentialsSignin {
@@ -60,6 +61,11 @@ async function authorizeProvider(credentials: Partial<Record<string, unknown>>) 
   return { id: admitted.value.personId, sessionId: admitted.value.sessionId };
 }
 
+/** What next-auth wrapped in an error of its own. */
+export function reasonOf(error: unknown): unknown {
+  return error instanceof AuthError ? (error.cause?.err ?? error) : error;
+}
+
 const MAX_AGE = SESSION_HOURS * 3600;
 
 async function keyFor(opened: { personId: string; sessionId: string }): Promise<string> {
@@ -96,7 +102,8 @@ function authConfig(): NextAuthConfig {
     },
     logger: {
       error: (error) => {
-        if (!(error instanceof CredentialsSignin)) log().error({ err: error }, 'next-auth');
+        const isExpected = error instanceof CredentialsSignin || troubleOf(reasonOf(error));
+        if (!isExpected) log().error({ err: error }, 'next-auth');
       },
       warn: () => undefined,
       debug: () => undefined,

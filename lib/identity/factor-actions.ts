@@ -11,10 +11,10 @@ import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 import { preparePasskey } from '@/lib/identity/queries/factors';
 import { hashOfRecoveryCode, newRecoveryCode, RECOVERY_CODES } from '@/lib/identity/recovery-code';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
-import { currentActor, currentSession } from '@/lib/identity/session';
-import { submitForm } from '@/lib/identity/submit-form';
-import type { Command } from '@/lib/platform/command';
+import { currentActor } from '@/lib/identity/session';
+import { submitForm, submitInSession } from '@/lib/identity/submit-form';
 import type { FormState } from '@/lib/platform/form-state';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 function localeOf(form: FormData): Locale {
   const locale = String(form.get('locale') ?? '');
@@ -22,16 +22,6 @@ function localeOf(form: FormData): Locale {
 }
 
 const account = (form: FormData, rest = '') => `/${localeOf(form)}/mijn/account${rest}`;
-
-/** Sends the form in the session of this request. */
-async function submitInSession<Value>(
-  command: Command<unknown, Value>,
-  form: FormData,
-  extra: Record<string, unknown> = {},
-) {
-  const session = await currentSession();
-  return submitForm(command, form, { ...extra, sessionId: session?.sessionId ?? '' });
-}
 
 /** What was typed comes back, but never a code or what a passkey answered. */
 function withoutProof(state: FormState): FormState {
@@ -102,19 +92,24 @@ export async function sendRenewCodes(
   return sent.ok ? { codes } : sent.state;
 }
 
-/** What the browser needs to make a passkey; null when nobody is logged in any more. */
+/** What the browser needs to make a passkey; null when nobody is logged in any more, or it can't be read. */
 export async function prepareNewPasskey(): Promise<PasskeyOptions | null> {
   return prepare('add');
 }
 
-/** What the browser needs to confirm with a passkey; null when nobody is logged in any more. */
+/** What the browser needs to confirm with a passkey; null as above. */
 export async function preparePasskeyAnswer(): Promise<PasskeyOptions | null> {
   return prepare('confirm');
 }
 
 async function prepare(purpose: 'add' | 'confirm'): Promise<PasskeyOptions | null> {
-  const prepared = await preparePasskey.execute(await currentActor(), { purpose });
-  if (!prepared.ok) return null;
-  const { create, get } = prepared.value;
-  return create ? { create } : get ? { get } : null;
+  try {
+    const prepared = await preparePasskey.execute(await currentActor(), { purpose });
+    if (!prepared.ok) return null;
+    const { create, get } = prepared.value;
+    return create ? { create } : get ? { get } : null;
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+    return null;
+  }
 }

@@ -14,9 +14,9 @@ import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
 import { mailResetLink } from '@/lib/identity/forgotten';
 import { findInvitation, personOfResetLink } from '@/lib/identity/queries/invitation';
 import { forgottenInput } from '@/lib/identity/schema';
-import { currentActor, currentSession } from '@/lib/identity/session';
+import { currentActor } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
-import { submitForm, submitFormAs } from '@/lib/identity/submit-form';
+import { keptAfter, submitForm, submitFormAs, submitInSession } from '@/lib/identity/submit-form';
 import { noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import type { Actor } from '@/lib/platform/actor';
 import { errorTexts } from '@/lib/platform/error-texts';
@@ -68,6 +68,10 @@ export async function sendTakeRole(_previous: FormState, form: FormData): Promis
  * for the municipality that invited, with no role in it yet.
  */
 export async function sendAcceptance(_previous: FormState, form: FormData): Promise<FormState> {
+  return accept(form).catch((error) => keptAfter(error, form));
+}
+
+async function accept(form: FormData): Promise<FormState> {
   const token = String(form.get('token') ?? '');
   const found = await findInvitation.execute(null, { token });
   const refuse = (error: ExpectedError) => refusal(form, error);
@@ -94,6 +98,10 @@ async function logInWith(email: string, password: string): Promise<void> {
  * account or not: the look-up and the mail come after it.
  */
 export async function sendForgotten(_previous: FormState, form: FormData): Promise<FormState> {
+  return askForLink(form).catch((error) => keptAfter(error, form));
+}
+
+async function askForLink(form: FormData): Promise<FormState> {
   const parsed = forgottenInput.safeParse({ email: form.get('email') });
   if (!parsed.success) return refusal(form, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
   const { email } = parsed.data;
@@ -108,6 +116,10 @@ export async function sendForgotten(_previous: FormState, form: FormData): Promi
 }
 
 export async function sendNewPassword(_previous: FormState, form: FormData): Promise<FormState> {
+  return setPassword(form).catch((error) => keptAfter(error, form));
+}
+
+async function setPassword(form: FormData): Promise<FormState> {
   const person = await personOfResetLink(String(form.get('token') ?? ''));
   if (!person) return refusal(form, { code: 'link_expired' });
   const actor: Actor = { personId: person.id, name: person.name, actingFor: null, roles: [] };
@@ -118,8 +130,7 @@ export async function sendNewPassword(_previous: FormState, form: FormData): Pro
 }
 
 export async function sendChangePassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const session = await currentSession();
-  const sent = await submitForm(changePassword, form, { sessionId: session?.sessionId ?? '' });
+  const sent = await submitInSession(changePassword, form);
   if (!sent.ok) return withoutPassword(sent.state);
   redirect(`/${localeOf(form)}/mijn/account?gedaan=wachtwoord`);
 }

@@ -3,8 +3,7 @@
 import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
-import { currentSession } from '@/lib/identity/session';
-import { submitForm } from '@/lib/identity/submit-form';
+import { submitForm, submitInSession } from '@/lib/identity/submit-form';
 import type { FormState } from '@/lib/platform/form-state';
 
 function sessionsPage(form: FormData): string {
@@ -19,8 +18,7 @@ export async function sendEndSession(_previous: FormState, form: FormData): Prom
 }
 
 export async function sendEndOthers(_previous: FormState, form: FormData): Promise<FormState> {
-  const session = await currentSession();
-  const sent = await submitForm(endOtherSessions, form, { sessionId: session?.sessionId ?? '' });
+  const sent = await submitInSession(endOtherSessions, form);
   if (!sent.ok) return sent.state;
   redirect(sessionsPage(form));
 }

@@ -2,13 +2,14 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { confirmAddress } from '@/lib/identity/confirm-address';
-import { currentActor } from '@/lib/identity/session';
+import { currentActor, currentSession } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
 import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 import { requestId, requestPath } from '@/lib/platform/request';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 /**
  * Sends a form to a command as the person of this request: the fields become the input, and on failure what
@@ -20,7 +21,41 @@ export async function submitForm<Value>(
   form: FormData,
   extra: Record<string, unknown> = {},
 ): Promise<Sent<Value>> {
-  return submitFormAs(await currentActor(), command, form, extra);
+  try {
+    return await submitFormAs(await currentActor(), command, form, extra);
+  } catch (error) {
+    return { ok: false, state: await keptAfter(error, form) };
+  }
+}
+
+/** The same with the session of this request as part of the input. */
+export async function submitInSession<Value>(
+  command: Command<unknown, Value>,
+  form: FormData,
+  extra: Record<string, unknown> = {},
+): Promise<Sent<Value>> {
+  try {
+    const sessionId = (await currentSession())?.sessionId ?? '';
+    return await submitForm(command, form, { ...extra, sessionId });
+  } catch (error) {
+    return { ok: false, state: await keptAfter(error, form) };
+  }
+}
+
+/** What is typed and not sent back. */
+const SECRETS = ['password', 'current', 'code', 'answer', 'secret'];
+
+/**
+ * What a form shows when the database was in trouble before its command was reached: why, and all that was typed
+ * but secrets. Any other error is thrown on.
+ */
+export async function keptAfter(error: unknown, form: FormData): Promise<FormState> {
+  const code = troubleOf(error);
+  if (!code) throw error;
+  const { [FORM_KEY]: _key, ...fields } = formValues(form);
+  const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRETS.includes(name)));
+  const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
+  return { ...(await errorTexts(locale, { code })), values };
 }
 
 /** What became of a form: the command's value, or what the form shows next. */

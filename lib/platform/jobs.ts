@@ -2,22 +2,26 @@ import 'server-only';
 import { type JobName, NOBODY } from '@/lib/platform/actor';
 import { inScope, type Transaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 /** Work that the portal does by itself, again and again. It must be safe to run twice and in several processes. */
 export type Job = { name: JobName; everySeconds: number; run: () => Promise<unknown> };
 
 /**
  * Starts jobs in this process, each with its own rhythm and never twice at the same time. A run that fails is
- * logged and tried again at the next turn. Returns a function that stops them and waits for the runs under way.
+ * logged and tried again at the next turn; while the database is in trouble that is one line for all, and one when
+ * they can work again. Returns a function that stops them and waits for the runs under way.
  */
 export function startJobs(jobs: readonly Job[]): () => Promise<void> {
-  const stops = jobs.map(startJob);
+  const waiting = new Set<JobName>();
+  const stops = jobs.map((job) => startJob(job, waiting));
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
   };
 }
 
-function startJob({ name, everySeconds, run }: Job): () => Promise<void> {
+/** `waiting` are the jobs whose last run found the database in trouble. */
+function startJob({ name, everySeconds, run }: Job, waiting: Set<JobName>): () => Promise<void> {
   let stopped = false;
   let turn: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -32,8 +36,15 @@ function startJob({ name, everySeconds, run }: Job): () => Promise<void> {
   const attempt = async () => {
     try {
       await run();
+      if (waiting.has(name)) log().warn({ jobs: [...waiting] }, 'the database works again: jobs go on');
+      // One that works says it for all: an hourly one would only notice at its next turn.
+      if (waiting.has(name)) waiting.clear();
     } catch (error) {
-      log().error({ err: error, job: name }, 'job failed');
+      const trouble = troubleOf(error);
+      if (!trouble) log().error({ err: error, job: name }, 'job failed');
+      else if (waiting.size === 0)
+        log().warn({ trouble, job: name }, 'the database is in trouble: jobs wait');
+      if (trouble) waiting.add(name);
     }
   };
   wait();

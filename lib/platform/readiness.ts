@@ -1,23 +1,47 @@
 import 'server-only';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { database } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
+import { type Trouble, troubleOf } from '@/lib/platform/sql-state';
 
-export type Readiness = { ready: boolean; database: boolean; migrations: boolean };
+/** `trouble` is why the database can't do its work; while it is read-only the portal still shows what is there. */
+export type Readiness = {
+  ready: boolean;
+  database: boolean;
+  migrations: boolean;
+  trouble?: Trouble | 'unknown';
+};
+
+/** How long the database may take to answer, in milliseconds: who asks must not wait for a request of its own. */
+const PATIENCE = 2_000;
 
 /** Asks the database, and compares its migrations with those of this build. Says nothing of addresses or names. */
 export async function readiness(): Promise<Readiness> {
   try {
-    const applied = await database().$queryRaw<{ name: string }[]>`
-      SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
-    const names = new Set(applied.map(({ name }) => name));
+    const answer = await Promise.race([ask(), wait(PATIENCE, null, { ref: false })]);
+    if (!answer) return { ready: false, database: false, migrations: false, trouble: 'busy' };
+    const names = new Set(answer.names);
     const migrations = (await expectedMigrations()).every((name) => names.has(name));
-    return { ready: migrations, database: true, migrations };
+    return {
+      ready: migrations,
+      database: true,
+      migrations,
+      ...(answer.readOnly && { trouble: 'read_only' }),
+    };
   } catch (error) {
-    log().warn({ err: error }, 'not ready');
-    return { ready: false, database: false, migrations: false };
+    const trouble = troubleOf(error) ?? 'unknown';
+    if (trouble === 'unknown') log().error({ err: error }, 'not ready');
+    return { ready: false, database: false, migrations: false, trouble };
   }
+}
+
+async function ask(): Promise<{ names: string[]; readOnly: boolean } | undefined> {
+  const [answer] = await database().$queryRaw<{ names: string[]; readOnly: boolean }[]>`
+    SELECT array_agg(migration_name::text) AS names, current_setting('transaction_read_only') = 'on' AS "readOnly"
+    FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  return answer;
 }
 
 async function expectedMigrations(): Promise<string[]> {

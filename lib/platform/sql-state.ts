@@ -78,9 +78,12 @@ export function sqlStateOf(error: unknown): string | undefined {
   return originalCode(error);
 }
 
+/** As Prisma's adapter passes it on, or as the driver itself says it (with a severity, unlike errors of sockets). */
 function originalCode(error: unknown): string | undefined {
-  const code = (error as { originalCode?: unknown } | null | undefined)?.originalCode;
-  return typeof code === 'string' ? code : undefined;
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { originalCode: code, severity, code: own } = error as Record<string, unknown>;
+  if (typeof code === 'string') return code;
+  return typeof severity === 'string' && typeof own === 'string' ? own : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
-import { submitForm } from '@/lib/identity/submit-form';
+import { keptAfter, submitForm } from '@/lib/identity/submit-form';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
 import type { FormState } from '@/lib/platform/form-state';
@@ -43,6 +43,10 @@ export async function sendProvider(_previous: FormState, form: FormData): Promis
 
 /** Asks the provider that is set whether it is there and calls itself as it must. Changes nothing. */
 export async function sendTest(_previous: FormState, form: FormData): Promise<FormState> {
+  return test(form).catch((error) => keptAfter(error, form));
+}
+
+async function test(form: FormData): Promise<FormState> {
   const locale = localeOf(form);
   const tested = await testConnection(await currentActor(), String(form.get('municipalityId') ?? ''));
   if (!tested.ok) return errorTexts(locale, tested.error);

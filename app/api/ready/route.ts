@@ -8,6 +8,10 @@ export async function GET(): Promise<Response> {
   const state = await readiness();
   return Response.json(state, {
     status: state.ready ? 200 : 503,
-    headers: { 'cache-control': 'no-store', 'content-security-policy': POLICY_FOR_DATA },
+    headers: {
+      'cache-control': 'no-store',
+      'content-security-policy': POLICY_FOR_DATA,
+      ...(!state.ready && { 'retry-after': '5' }),
+    },
   });
 }

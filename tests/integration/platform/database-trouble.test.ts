@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase } from '@/lib/platform/database';
 import type { PrismaClient } from '@/lib/platform/generated/client';
+import { startJobs } from '@/lib/platform/jobs';
+import { log } from '@/lib/platform/log';
 import { troubleOf } from '@/lib/platform/sql-state';
 import { type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
 import { projectPath } from '@/scripts/support/project';
@@ -181,6 +183,37 @@ describe('a state of PostgreSQL that is no bug is known as', () => {
     owner = await own();
     expect(await db.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
     expect(await db.$transaction(async (tx) => tx.$queryRaw`SELECT 2 AS two`)).toEqual([{ two: 2 }]);
+  });
+});
+
+describe('while the database is away', () => {
+  test('jobs say so in one line, and in one that they go on', async () => {
+    const said: string[] = [];
+    const warn = vi.spyOn(log(), 'warn').mockImplementation((_facts: unknown, line?: string) => {
+      said.push(line ?? '');
+    });
+    const failed = vi.spyOn(log(), 'error');
+    let turns = 0;
+    const run = async () => {
+      turns += 1;
+      await db.$queryRaw`SELECT 1`;
+    };
+    const stop = startJobs([
+      { name: 'mailer', everySeconds: 0.005, run },
+      { name: 'audit_sealer', everySeconds: 0.005, run },
+    ]);
+    await owner.end();
+    await server.stop();
+    const before = turns;
+    await vi.waitFor(() => expect(turns).toBeGreaterThan(before + 10));
+    expect(said).toEqual(['the database is in trouble: jobs wait']);
+    server = await startEmbedded(wish);
+    owner = await own();
+    await vi.waitFor(() => expect(said).toHaveLength(2));
+    await stop();
+    expect(said[1]).toBe('the database works again: jobs go on');
+    expect(failed).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });
 
