@@ -80,6 +80,6 @@ async function serveForBench(lifetime: Lifetime): Promise<BenchContext> {
   const env = environmentOf(settings, database.portalUrl);
   Object.assign(process.env, env);
   await step('Build the portal', () => buildPortal(lifetime, env));
-  await servePortal(lifetime, { settings, env, ownerUrl: database.ownerUrl }, 'start');
+  await servePortal(lifetime, { settings, env }, 'start');
   return { address: addressOf(settings), ...database };
 }

@@ -32,7 +32,7 @@ async function serveAsOwner(lifetime: Lifetime, ownerUrl: string): Promise<strin
   const port = String(await freePort());
   const settings = parseSettings({ ...process.env, PORT: port });
   const env = { ...process.env, PORT: port, PORTAL_DATABASE_URL: ownerUrl } as Record<string, string>;
-  await servePortal(lifetime, { settings, env, ownerUrl }, 'start');
+  await servePortal(lifetime, { settings, env }, 'start');
   return addressOf(settings);
 }
 

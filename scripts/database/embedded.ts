@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '@/scripts/support/free-port';
-import { messageOf, PlainFailure } from '@/scripts/support/plain-failure';
+import { codeOf, messageOf, PlainFailure } from '@/scripts/support/plain-failure';
 import {
   type Cluster,
   initialise,
@@ -15,7 +15,7 @@ import {
   writeSettings,
 } from './cluster';
 import { lockKey, urlForDatabase, withClient } from './connection';
-import { runningServer } from './postmaster';
+import { endOrphans, runningServer } from './postmaster';
 
 /** A running PostgreSQL of our own. Call `stop` when done: the last user really stops it. */
 export type EmbeddedServer = {
@@ -25,6 +25,9 @@ export type EmbeddedServer = {
   /** True when the server was already running: another script uses it, or a killed one left it behind. */
   reused: boolean;
   stop(): Promise<void>;
+  /** Resolves when the server went away under us, with how; `standUp` brings it back at the same address. */
+  fallen(): Promise<string>;
+  standUp(): Promise<void>;
 };
 
 /** `durable: false` trades safety at a power cut for speed: for tests. */
@@ -44,30 +47,54 @@ const START_TIMEOUT_MS = 90_000;
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const cluster = await openCluster(options.folder, options.projectFolder);
   await initialise(cluster);
-  const { hold, port, reused } = await joinOrStart(cluster, options.durable ?? true);
+  const durable = options.durable ?? true;
+  const first = await joinOrStart(cluster, { durable });
+  const { port } = first;
   const adminUrl = urlOf(cluster, port, 'postgres');
+  let hold = first.hold;
+  let standing: Promise<unknown> | undefined;
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    // A server that is being started again must not come up after everything else has ended.
+    stopped ??= Promise.resolve(standing?.catch(() => undefined)).then(() => leave(cluster, hold, adminUrl));
+    return stopped;
+  };
+  const standUp = async () => {
+    await hold.client.end().catch(() => undefined);
+    const attempt = joinOrStart(cluster, { durable, port, isUnwanted: () => stopped !== undefined });
+    standing = attempt;
+    hold = (await attempt).hold;
+  };
   try {
     await createDatabaseIfMissing(adminUrl, OWNER);
   } catch (error) {
-    await leave(cluster, hold, adminUrl);
+    await stop();
     throw error;
   }
-  let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= leave(cluster, hold, adminUrl);
-    return stopped;
+  return {
+    ownerUrl: urlForDatabase(adminUrl, OWNER),
+    port,
+    reused: first.reused,
+    stop,
+    fallen: () => hold.gone,
+    standUp,
   };
-  return { ownerUrl: urlForDatabase(adminUrl, OWNER), port, reused, stop };
 }
 
-async function joinOrStart(cluster: Cluster, durable: boolean) {
+type StartWish = {
+  durable: boolean;
+  /** The address that others know: only this one will do. */
+  port?: number;
+  isUnwanted?: () => boolean;
+};
+
+async function joinOrStart(cluster: Cluster, wish: StartWish) {
   const deadline = Date.now() + START_TIMEOUT_MS;
   let started = false;
   let lastError: unknown;
-  while (Date.now() < deadline) {
-    const running = runningServer(cluster);
-    if (!running) {
-      started = (await start(cluster, durable)) || started;
+  while (Date.now() < deadline && !wish.isUnwanted?.()) {
+    if (!runningServer(cluster)) {
+      started = (await start(cluster, wish)) || started;
       if (!runningServer(cluster)) lastError = new Error(lastLogLine(cluster));
     }
     const port = runningServer(cluster)?.port;
@@ -87,11 +114,12 @@ async function joinOrStart(cluster: Cluster, durable: boolean) {
 }
 
 /** Starts the server; false when it did not (another process may have been first: the caller looks again). */
-async function start(cluster: Cluster, durable: boolean): Promise<boolean> {
+async function start(cluster: Cluster, wish: StartWish): Promise<boolean> {
+  endOrphans(cluster);
   const kept = readKept(cluster).port;
-  const port = await freePort(kept);
+  const port = wish.port ?? (await freePort(kept));
   if (port !== kept) await keepPort(cluster, port);
-  await writeSettings(cluster, port, durable);
+  await writeSettings(cluster, port, wish.durable);
   return (await pgCtl(cluster, ['start', '-l', cluster.log, '-t', '60'])) === 0;
 }
 
@@ -114,23 +142,38 @@ function urlOf(cluster: Cluster, port: number, database: string): string {
   return `postgresql://${OWNER}:${readKept(cluster).password}@127.0.0.1:${port}/${database}`;
 }
 
-async function holdServer(adminUrl: string): Promise<pg.Client> {
+/** The connection by which a user of the server shows that it is in use; `gone` says how it broke off, once it did. */
+type Hold = { client: pg.Client; gone: Promise<string> };
+
+async function holdServer(adminUrl: string): Promise<Hold> {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
+  // PostgreSQL nearly always says why it breaks off, as an error or as a notice.
+  let how = 'was killed';
+  const remember = (message: { code?: string; message?: string }) => {
+    if (message.code) how = `broke off (${message.message})`;
+  };
+  client.on('error', remember);
+  client.on('notice', remember);
+  const gone = new Promise<string>((resolve) => client.once('end', () => resolve(how)));
   await client.connect();
   await client.query('select pg_advisory_lock_shared($1)', [IN_USE]);
-  return client;
+  return { client, gone };
 }
 
-async function leave(cluster: Cluster, hold: pg.Client, adminUrl: string): Promise<void> {
-  await hold.end().catch(() => undefined);
+async function leave(cluster: Cluster, hold: Hold, adminUrl: string): Promise<void> {
+  await hold.client.end().catch(() => undefined);
   const alone = await withClient(adminUrl, async (client) => {
     const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
       IN_USE,
     ]);
     return rows[0]?.alone ?? false;
-  }).catch(() => false);
+  }).catch(isStarting);
   if (alone) await pgCtl(cluster, ['stop', '-m', 'fast', '-t', '30']);
+}
+
+/** A server that recovers from a fall lets nobody in, so nobody uses it yet. */
+function isStarting(error: unknown): boolean {
+  return error instanceof PlainFailure && codeOf(error.cause) === '57P03';
 }
 
 async function createDatabaseIfMissing(adminUrl: string, name: string): Promise<void> {

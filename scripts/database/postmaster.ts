@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '@/scripts/support/plain-failure';
 import type { Cluster } from './cluster';
@@ -21,6 +21,46 @@ export function runningServer(cluster: Cluster): { pid: number; port: number } |
     return null;
   }
   return Number.isInteger(port) && port > 0 ? { pid, port } : null;
+}
+
+/**
+ * Ends the processes that a killed server left behind on this data folder: one that is in the middle of a long query
+ * does not notice that its server is gone, and as long as it lives PostgreSQL refuses to start. Does nothing on a
+ * machine without /proc, where PostgreSQL waits for them.
+ */
+export function endOrphans(cluster: Cluster): void {
+  if (!existsSync('/proc/self/cwd')) return;
+  const mine = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && folderOf(name) === cluster.data)
+      .map((name) => [Number(name), parentOf(name)]),
+  );
+  for (const [pid, parent] of mine) {
+    // The server itself is no "postgres: ..."; the processes of one that lives have it as their parent.
+    if (mine.has(parent) || !commandLine(pid)?.startsWith('postgres: ')) continue;
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  }
+}
+
+function folderOf(pid: string): string | null {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
+}
+
+function parentOf(pid: string): number {
+  try {
+    // The name stands in brackets and may hold anything; the state and the parent follow it.
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+  } catch {
+    return 0;
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -2,6 +2,7 @@ import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scri
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
 import { checkServerVersion } from '@/scripts/database/version';
+import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { step } from '@/scripts/support/progress';
 import { PROJECT } from '@/scripts/support/project';
@@ -16,12 +17,15 @@ export type DatabaseWish = {
   demo: boolean;
 };
 
+/** `part` is what must be kept standing; null for a PostgreSQL that others look after. */
+type Reached = { ownerUrl: string; part: Part | null };
+
 /**
  * Starts or reaches PostgreSQL, migrates it, makes the portal's role and fills it the first time; a line of
  * progress for each. The Prisma client must have been generated.
  */
 export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
-  const ownerUrl = wish.externalUrl
+  const { ownerUrl, part } = wish.externalUrl
     ? await reach(wish.externalUrl)
     : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT), wish.fresh ?? false);
   await step('Migrate the database', async () => {
@@ -37,23 +41,29 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
     const { seedDatabase } = await import('@/scripts/database/seed');
     return (await seedDatabase(ownerUrl, { demo: wish.demo })) ? 'loaded' : 'loaded before';
   });
-  return { ownerUrl, portalUrl };
+  return { ownerUrl, portalUrl, part };
 }
 
-async function reach(url: string): Promise<string> {
+async function reach(url: string): Promise<Reached> {
   await step('Reach PostgreSQL at DATABASE_URL', async () => `version ${await checkServerVersion(url)}`);
-  return url;
+  return { ownerUrl: url, part: null };
 }
 
-async function startOwn(lifetime: Lifetime, folder: string, fresh: boolean): Promise<string> {
-  let ownerUrl = '';
+async function startOwn(lifetime: Lifetime, folder: string, fresh: boolean): Promise<Reached> {
+  const reached: Reached = { ownerUrl: '', part: null };
   await step('Start PostgreSQL', async () => {
     const server = await startEmbedded({ folder, projectFolder: PROJECT });
     lifetime.onEnd(server.stop);
-    lifetime.onEnd(await claimPortal(server));
-    ownerUrl = server.ownerUrl;
-    if (fresh) await recreateDatabase(ownerUrl);
-    return `version ${await checkServerVersion(ownerUrl)} on port ${server.port}`;
+    let release = await claimPortal(server);
+    lifetime.onEnd(() => release());
+    const standUp = async () => {
+      await server.standUp();
+      release = await claimPortal(server);
+    };
+    reached.ownerUrl = server.ownerUrl;
+    reached.part = { name: 'PostgreSQL', fallen: server.fallen, standUp };
+    if (fresh) await recreateDatabase(server.ownerUrl);
+    return `version ${await checkServerVersion(server.ownerUrl)} on port ${server.port}`;
   });
-  return ownerUrl;
+  return reached;
 }

@@ -1,5 +1,6 @@
 import { parseSettings, refusalOfMissingSecret, type Settings, SettingsError } from '@/lib/platform/settings';
 import { loadEnvironment } from '@/scripts/support/environment';
+import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { step } from '@/scripts/support/progress';
@@ -9,8 +10,13 @@ import { generateClient } from './generate-client';
 import { requireFreePort } from './port';
 import { keptSecret } from './secret';
 
-/** A portal that can be built and served: its settings, and the environment for its process. */
-export type PreparedPortal = { settings: Settings; env: Record<string, string>; ownerUrl: string };
+/** A portal that can be built and served: its settings, the environment for its process, and its own database. */
+export type PreparedPortal = {
+  settings: Settings;
+  env: Record<string, string>;
+  /** The embedded PostgreSQL, which must be kept standing; null for one that others look after. */
+  database: Part | null;
+};
 
 /** `development` accepts a generated secret with any database; `folder` is where the embedded data live. */
 export type PrepareOptions = { development?: boolean; folder?: string };
@@ -23,14 +29,14 @@ export async function preparePortal(
   loadEnvironment();
   const settings = await readSettings(options.development ?? false);
   await step('Generate the database client', () => generateClient(lifetime));
-  const { ownerUrl, portalUrl } = await prepareDatabase(lifetime, {
+  const { portalUrl, part } = await prepareDatabase(lifetime, {
     externalUrl: settings.DATABASE_URL,
     folder: options.folder,
     secret: settings.AUTH_SECRET,
     demo: settings.DEMO,
   });
   await requireFreePort(settings.PORT, hostOf(settings));
-  return { settings, env: environmentOf(settings, portalUrl), ownerUrl };
+  return { settings, env: environmentOf(settings, portalUrl), database: part };
 }
 
 async function readSettings(development: boolean): Promise<Settings> {

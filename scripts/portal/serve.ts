@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '@/lib/platform/settings';
-import { exitOf, startNode } from '@/scripts/support/child';
+import { endOf, exitOf, killGroup, startNode, stopChild } from '@/scripts/support/child';
+import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { NEXT } from './build';
@@ -15,7 +16,7 @@ export type ServeMode = 'start' | 'dev';
 /** Starts the web server and waits until it answers. Throws a PlainFailure when it does not. */
 export async function servePortal(
   lifetime: Lifetime,
-  portal: PreparedPortal,
+  portal: Pick<PreparedPortal, 'settings' | 'env'>,
   mode: ServeMode,
 ): Promise<ChildProcess> {
   const host = hostOf(portal.settings);
@@ -29,8 +30,31 @@ export async function servePortal(
   });
   // Also after the race below the exit must not count as an unhandled rejection: the caller waits for it itself.
   exit.catch(() => undefined);
-  await Promise.race([answering(addressOf(portal.settings)), exit]);
+  try {
+    await Promise.race([answering(addressOf(portal.settings)), exit]);
+  } catch (error) {
+    await stopChild(server);
+    throw error;
+  }
   return server;
+}
+
+/** The web server as what must be kept standing; `first` is the one that runs. */
+export function serverPart(
+  lifetime: Lifetime,
+  portal: PreparedPortal,
+  mode: ServeMode,
+  first: ChildProcess,
+): Part {
+  let server = first;
+  return {
+    name: 'The web server',
+    fallen: () => endOf(server),
+    standUp: async () => {
+      killGroup(server);
+      server = await servePortal(lifetime, portal, mode);
+    },
+  };
 }
 
 /** The address on this machine at which the server answers, whatever people call it. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Lifetime } from './lifetime';
@@ -41,8 +42,8 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** Whatever a child started itself and left behind goes too. */
-function killGroup(child: ChildProcess): void {
+/** Ends whatever a child started itself and left behind; the child too when it still lives. */
+export function killGroup(child: ChildProcess): void {
   if (!child.pid || process.platform === 'win32') return;
   try {
     process.kill(-child.pid, 'SIGKILL');
@@ -67,6 +68,12 @@ export function exitOf(child: ChildProcess): Promise<number> {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** How a child ended, once it did, as the end of a sentence: "was killed (SIGKILL)", "ended with code 1". */
+export async function endOf(child: ChildProcess): Promise<string> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.signalCode ? `was killed (${child.signalCode})` : `ended with code ${child.exitCode}`;
 }
 
 /**

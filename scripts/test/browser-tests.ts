@@ -29,7 +29,7 @@ export async function runBrowserTests(lifetime: Lifetime, args: string[]): Promi
   });
   const env = environmentOf(settings, database.portalUrl);
   await step('Build the portal', () => buildPortal(lifetime, env));
-  await servePortal(lifetime, { settings, env, ownerUrl: database.ownerUrl }, 'start');
+  await servePortal(lifetime, { settings, env }, 'start');
   return runLoudly(
     lifetime,
     projectPath('node_modules', '@playwright', 'test', 'cli.js'),

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withClient } from '@/scripts/database/connection';
+import { connect, withClient } from '@/scripts/database/connection';
 import { claimPortal, type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
 import { projectPath } from '@/scripts/support/project';
 
@@ -16,6 +17,23 @@ function start(): Promise<EmbeddedServer> {
 
 function serverPid(): number {
   return Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+}
+
+/** Kills a process that serves a connection; PostgreSQL then starts all others anew. */
+async function killOneBackend(server: EmbeddedServer): Promise<void> {
+  process.kill(await pidOf(await connect(server.ownerUrl)), 'SIGKILL');
+}
+
+async function pidOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+  return rows[0]?.pid ?? 0;
+}
+
+async function isIdle(server: EmbeddedServer, pid: number): Promise<boolean> {
+  return withClient(server.ownerUrl, async (client) => {
+    const { rows } = await client.query('select state from pg_stat_activity where pid = $1', [pid]);
+    return rows[0]?.state !== 'active';
+  });
 }
 
 beforeAll(async () => {
@@ -54,6 +72,53 @@ describe('the embedded PostgreSQL', () => {
     await withClient(second.ownerUrl, (client) => client.query('select 1'));
     await second.stop();
     await first.stop();
+  });
+
+  it.each([
+    [
+      'kill -9 of the server',
+      () => process.kill(serverPid(), 'SIGKILL'),
+      /^broke off \(.*unexpected postmaster exit/,
+    ],
+    [
+      'its immediate shutdown',
+      () => process.kill(serverPid(), 'SIGQUIT'),
+      /^broke off \(.*immediate shutdown/,
+    ],
+    ['kill -9 of one of its processes', killOneBackend, /^broke off \(.*crash of another/],
+  ])('says that it fell after %s, and stands up at the same address', async (_name, fell, how) => {
+    const server = await start();
+    const fallen = server.fallen();
+    await fell(server);
+    expect(await fallen).toMatch(how);
+    await server.standUp();
+    await withClient(server.ownerUrl, (client) => client.query('select 1'));
+    await server.stop();
+  });
+
+  it('stands up although a process of the killed server still works and does not notice', async () => {
+    const server = await start();
+    const busy = await connect(server.ownerUrl);
+    const pid = await pidOf(busy);
+    const answer = busy.query('select count(*) from generate_series(1, 1000000000) a').catch(() => 'cut off');
+    await expect.poll(() => isIdle(server, pid)).toBe(false);
+    process.kill(serverPid(), 'SIGKILL');
+    await server.fallen();
+    await server.standUp();
+    expect(await answer).toBe('cut off');
+    await withClient(server.ownerUrl, (client) => client.query('select 1'));
+    await server.stop();
+  });
+
+  it('that is told to stop while it stands up does not stay behind', async () => {
+    const server = await start();
+    process.kill(serverPid(), 'SIGKILL');
+    await server.fallen();
+    const standing = server.standUp().catch(() => undefined);
+    await Promise.all([standing, server.stop()]);
+    await expect(withClient(server.ownerUrl, (client) => client.query('select 1'))).rejects.toThrow(
+      /nothing listens/,
+    );
   });
 
   it('starts although the number in a stale lock file now belongs to another program', async () => {
