@@ -52,10 +52,15 @@ function tagsOf(data, context) {
   return [...listed, ...(context?.tags ?? []), ...(data?.tags ?? [])];
 }
 
+globalThis.bindendKeptPage = (path) => {
+  const page = entries.get(path)?.value;
+  return page?.kind === 'APP_PAGE' ? page : null;
+};
+
 module.exports = class PageCache {
   async get(key) {
     const entry = entries.get(key);
-    if (!entry) return null;
+    if (!entry || entry.isStale) return null;
     entries.delete(key);
     entries.set(key, entry);
     return entry;
@@ -84,7 +89,10 @@ module.exports = class PageCache {
   async revalidateTag(tags) {
     const stale = new Set([tags].flat());
     for (const [key, entry] of entries) {
-      if (entry.tags.some((tag) => stale.has(tag))) forget(key);
+      if (!entry.tags.some((tag) => stale.has(tag))) continue;
+      // A page stays until there is a new one: see kept-page.ts.
+      if (entry.value.kind === 'APP_PAGE') entry.isStale = true;
+      else forget(key);
     }
   }
 
