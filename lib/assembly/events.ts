@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** A budget that was adopted: a digest of its figures (lib/fund/content-digest.ts), and their total in euro cents. */
+const adoptedBudget = z.object({
+  budgetId: z.uuid(),
+  digest: z.hash('sha256'),
+  totalCents: z.string(),
+  municipalities: z.int(),
+});
+
 const item = z.object({ meetingId: z.uuid(), itemId: z.uuid(), kind: z.string(), title: z.string() });
 
 /** What can happen in the assembly. */
@@ -22,8 +30,17 @@ export const assemblyEvents = {
     entitled: z.number(),
     votes: z.number(),
   }),
-  /** A municipality voted. What it chose is never in the log: the log can be read before the vote closes. */
-  'ballot.vote_cast': z.object({ ballotId: z.uuid(), weight: z.number(), mandateId: z.uuid() }),
+  /**
+   * A municipality voted. What it chose is never in the log, which can be read before the vote closes; `commitment`
+   * shows afterwards that the vote is still what was cast, and tells nothing before (commitment.ts).
+   */
+  'ballot.vote_cast': z.object({
+    ballotId: z.uuid(),
+    weight: z.number(),
+    mandateId: z.uuid(),
+    voteId: z.uuid(),
+    commitment: z.hash('sha256'),
+  }),
   /** A vote closed, was counted and decided. Sums are in votes. */
   'ballot.closed': z.object({
     itemId: z.uuid(),
@@ -32,5 +49,7 @@ export const assemblyEvents = {
     votesAgainst: z.number(),
     votesAbstained: z.number(),
     needed: z.string(),
+    /** What was adopted with it: the figures of a budget */
+    budget: adoptedBudget.optional(),
   }),
 };

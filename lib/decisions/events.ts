@@ -22,8 +22,8 @@ export const decisionEvents = {
     entitled: z.int(),
     quorum: z.int(),
   }),
-  /** Somebody voted. What they chose stays out: it is secret until the vote is closed. */
-  'decision.vote_cast': z.object({ ballotId: z.uuid() }),
+  /** Somebody voted. What they chose stays out: it is secret until the vote is closed, and so is what `commitment` holds. */
+  'decision.vote_cast': z.object({ ballotId: z.uuid(), voteId: z.uuid(), commitment: z.hash('sha256') }),
   /** The vote was closed and counted. */
   'decision.vote_closed': z.object({
     ballotId: z.uuid(),
@@ -40,5 +40,7 @@ export const decisionEvents = {
     number: z.int(),
     agreementId: z.uuid(),
     municipalities: z.int(),
+    /** Of all that was published (content-digest.ts) */
+    digest: z.hash('sha256'),
   }),
 };

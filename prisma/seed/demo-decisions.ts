@@ -1,3 +1,4 @@
+import { newSalt } from '../../lib/assembly/commitment';
 import { quorumOf } from '../../lib/assembly/quorum';
 import type { readDemo } from './read-facts';
 import { actAs, day, type Tx } from './scope';
@@ -90,6 +91,7 @@ async function seedCollegeVote(tx: Tx, bodyId: string, decisionId: string, facts
         choice,
         weight: 1,
         castAt: at,
+        salt: newSalt(),
       },
     });
   }

@@ -6,6 +6,7 @@ import { seedMunicipalities } from './municipalities';
 import { seedProgramme } from './programme';
 import { actAs } from './scope';
 import { seedStandards } from './standards';
+import { seedTrail } from './trail';
 
 /**
  * Fills a migrated, empty database: the facts always; in demo mode also the demo accounts, the example
@@ -19,9 +20,11 @@ export async function seed(database: PrismaClient, options: { demo: boolean }): 
       await seedBodies(tx);
       await seedStandards(tx);
       await seedAssemblyHistory(tx);
-      if (!options.demo) return;
-      await seedProgramme(tx);
-      await seedDemo(tx);
+      if (options.demo) {
+        await seedProgramme(tx);
+        await seedDemo(tx);
+      }
+      await seedTrail(tx);
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -67,9 +67,19 @@ async function voteByHand(pool: pg.Pool, { ballotId, voters }: Ballot, index: nu
       now,
     ]);
     await client.query(
-      `insert into vote (id, ballot_id, entitlement_id, municipality_id, cast_by_id, mandate_id, choice, weight, cast_at)
-       values ($1, $2, $3, $4, $5, $6, 'for', $7, $8)`,
-      [randomUUID(), ballotId, entitlementId, municipalityId, personId, mandateId, weight, now],
+      `insert into vote (id, ballot_id, entitlement_id, municipality_id, cast_by_id, mandate_id, choice, weight, cast_at, salt)
+       values ($1, $2, $3, $4, $5, $6, 'for', $7, $8, $9)`,
+      [
+        randomUUID(),
+        ballotId,
+        entitlementId,
+        municipalityId,
+        personId,
+        mandateId,
+        weight,
+        now,
+        'ab'.repeat(32),
+      ],
     );
     await client.query(
       `insert into audit_entry (happened_at, person_id, municipality_id, event, subject_id, data, request_id)

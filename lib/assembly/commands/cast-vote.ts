@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { BALLOT_LIFECYCLE, type BallotState } from '@/lib/assembly/ballot-lifecycle';
+import { type CommittedVote, commitmentOf, newSalt } from '@/lib/assembly/commitment';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { castVoteInput } from '@/lib/assembly/schema';
@@ -54,21 +55,24 @@ type NewVote = {
 };
 
 /**
- * Marks the place on the roll and casts its vote, in one statement; false when it was marked before. Weight and
- * municipality come from the roll.
+ * Marks the place on the roll and casts its vote, in one statement. Weight and municipality come from the roll.
+ * Returns the commitment to the vote as it was stored, or null when the place was marked before.
  */
-async function markAndCast(tx: Transaction, vote: NewVote): Promise<boolean> {
-  const rows = await tx.$executeRaw`
+async function markAndCast(tx: Transaction, vote: NewVote): Promise<string | null> {
+  const salt = newSalt();
+  const [cast] = await tx.$queryRaw<CommittedVote[]>`
     WITH marked AS (
       UPDATE "entitlement" SET "cast_at" = ${vote.castAt}
       WHERE "id" = ${vote.entitlementId}::uuid AND "cast_at" IS NULL
       RETURNING "id", "municipality_id", "weight"
     )
-    INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "mandate_id", "choice", "weight", "cast_at")
+    INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "mandate_id", "choice", "weight", "cast_at", "salt")
     SELECT ${vote.id}::uuid, ${vote.ballotId}::uuid, "id", "municipality_id", ${vote.castById}::uuid,
-      ${vote.mandateId}::uuid, ${vote.choice}::choice, "weight", ${vote.castAt}
-    FROM marked`;
-  return rows === 1;
+      ${vote.mandateId}::uuid, ${vote.choice}::choice, "weight", ${vote.castAt}, ${salt}
+    FROM marked
+    RETURNING "id", "ballot_id" AS "ballotId", "entitlement_id" AS "entitlementId", "municipality_id" AS "municipalityId",
+      "cast_by_id" AS "castById", "mandate_id" AS "mandateId", "choice"::text AS "choice", "weight", "cast_at" AS "castAt"`;
+  return cast ? commitmentOf(cast, salt) : null;
 }
 
 /**
@@ -99,12 +103,13 @@ export const castVote = command({
     if (mandateId === null) return fail(await whyNoMandate(tx, municipalityId, castById, today));
     const { ballotId, choice } = input;
     const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById, mandateId };
-    if (!(await markAndCast(tx, vote))) return fail('already_voted');
+    const commitment = await markAndCast(tx, vote);
+    if (commitment === null) return fail('already_voted');
     const voteId = vote.id;
     return ok({
       value: { voteId, ballotId },
       subjectId: ballotId,
-      facts: { ballotId, weight, mandateId },
+      facts: { ballotId, weight, mandateId, voteId, commitment },
       changes: {},
     });
   },

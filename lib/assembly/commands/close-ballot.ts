@@ -4,7 +4,7 @@ import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { closeBallotInput } from '@/lib/assembly/schema';
 import { tally } from '@/lib/assembly/tally';
-import { settleBudget } from '@/lib/fund/commands/adoption';
+import { type Adopted, settleBudget } from '@/lib/fund/commands/adoption';
 import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
@@ -67,18 +67,24 @@ export const closeBallot = command({
     return ok({
       value: { id, meetingId: item.meetingId, outcome },
       subjectId: id,
-      facts: { itemId: item.id, outcome, ...sums, needed: counted.majority.needed.toString() },
+      facts: {
+        itemId: item.id,
+        outcome,
+        ...sums,
+        needed: counted.majority.needed.toString(),
+        ...(settled.value && { budget: settled.value }),
+      },
       changes: changesBetween(loaded, { status: step.to }),
     });
   },
 });
 
-/** The programme or budget takes the outcome of its vote. */
+/** The programme or budget takes the outcome of its vote; of an adopted budget returns what the trail keeps. */
 async function settle(
   tx: Transaction,
   item: { programmeId: string | null; budgetId: string | null },
   outcome: 'adopted' | 'rejected',
-): Promise<Result<null>> {
+): Promise<Result<Adopted | null>> {
   if (item.programmeId) return settleProgramme(tx, item.programmeId, outcome);
   if (item.budgetId) return settleBudget(tx, item.budgetId, outcome);
   return ok(null);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { BALLOT_LIFECYCLE } from '@/lib/assembly/ballot-lifecycle';
+import { commitmentOf, newSalt } from '@/lib/assembly/commitment';
 import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { voteInput } from '@/lib/decisions/schema';
@@ -42,7 +43,8 @@ export const castCollegeVote = command({
     });
     if (count === 0) return fail('already_voted');
     // The database refuses this when the ballot closed since it was read (BD002).
-    await tx.vote.createMany({
+    const salt = newSalt();
+    const vote = await tx.vote.create({
       data: {
         ballotId: loaded.id,
         entitlementId: entitlement.id,
@@ -50,12 +52,13 @@ export const castCollegeVote = command({
         choice: input.choice,
         weight: entitlement.weight,
         castAt: now,
+        salt,
       },
     });
     return ok({
       value: { id: input.id, ballotId: loaded.id, castAt: now.toISOString() },
       subjectId: input.id,
-      facts: { ballotId: loaded.id },
+      facts: { ballotId: loaded.id, voteId: vote.id, commitment: commitmentOf(vote, salt) },
       changes: {},
     });
   },

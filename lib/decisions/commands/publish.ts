@@ -1,5 +1,7 @@
 import 'server-only';
 import { type LockedDecision, lockedDecision } from '@/lib/decisions/commands/locked-decision';
+import { publishedContent } from '@/lib/decisions/commands/published-content';
+import { digestOfDecision } from '@/lib/decisions/content-digest';
 import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
@@ -45,6 +47,7 @@ export const publishDecision = command({
     });
     const { agreementId, municipalities } = await bind(tx, loaded);
     await changeVersions(tx, loaded, today);
+    const digest = digestOfDecision(await publishedContent(tx, loaded.id));
     return ok({
       value: {
         id: loaded.id,
@@ -53,7 +56,7 @@ export const publishDecision = command({
         municipalities,
       },
       subjectId: loaded.id,
-      facts: { year, number, agreementId, municipalities },
+      facts: { year, number, agreementId, municipalities, digest },
       changes: changesBetween(loaded, { status: step.to, year, number, publishedAt: now }),
     });
   },

@@ -1,7 +1,9 @@
 import 'server-only';
 import { apportion } from '@/lib/fund/apportionment';
 import { BUDGET_LIFECYCLE } from '@/lib/fund/budget-lifecycle';
+import { adoptedFigures } from '@/lib/fund/commands/adopted-figures';
 import { lockBudget } from '@/lib/fund/commands/budget';
+import { digestOfBudget } from '@/lib/fund/content-digest';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
@@ -9,6 +11,9 @@ import { next } from '@/lib/platform/lifecycle';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
 type Budget = NonNullable<Awaited<ReturnType<typeof lockBudget>>>;
+
+/** What the audit trail keeps of adopted figures: their digest, and their total in euro cents. */
+export type Adopted = { budgetId: string; digest: string; totalCents: string; municipalities: number };
 
 const totalOf = (budget: Budget) => budget.lines.reduce((sum, line) => sum + line.amountCents, 0n);
 
@@ -41,22 +46,30 @@ export async function proposeBudget(tx: Transaction, id: string): Promise<Result
 
 /**
  * Records what the assembly decided on a budget; a step of `ballot.close`, in its transaction. An adopted
- * budget is divided over all municipalities by their inhabitants on its reference date, to the cent.
+ * budget is divided over all municipalities by their inhabitants on its reference date, to the cent; then it returns
+ * what the audit trail keeps of the figures.
  * Errors: `not_found`, `illegal_step` when it did not lie before the assembly.
  */
 export async function settleBudget(
   tx: Transaction,
   id: string,
   outcome: 'adopted' | 'rejected',
-): Promise<Result<null>> {
+): Promise<Result<Adopted | null>> {
   const budget = await lockBudget(tx, id);
   if (!budget) return fail('not_found');
   const name = outcome === 'adopted' ? 'budget.adopt' : 'budget.reject';
   const step = next(BUDGET_LIFECYCLE, budget.status, name, { outcome });
   if (!step.ok) return fail('illegal_step');
   await tx.budget.updateMany({ where: { id }, data: { status: step.to } });
-  if (outcome === 'adopted') await writeContributions(tx, budget);
-  return ok(null);
+  if (outcome === 'rejected') return ok(null);
+  await writeContributions(tx, budget);
+  const figures = await adoptedFigures(tx, id);
+  return ok({
+    budgetId: id,
+    digest: digestOfBudget(figures),
+    totalCents: totalOf(budget).toString(),
+    municipalities: figures.contributions.length,
+  });
 }
 
 /** Over those that exist today: of one that ended since the reference date, its successors pay. */

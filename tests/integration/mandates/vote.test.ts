@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newSalt } from '@/lib/assembly/commitment';
 import { readBallot } from '@/lib/assembly/queries/ballot';
 import { readBallotToCast } from '@/lib/assembly/queries/votes';
 import { giveInstruction } from '@/lib/mandates/commands/instruct';
@@ -98,6 +99,7 @@ describe('a vote rests on a mandate', () => {
           choice: 'for',
           weight: place.weight,
           castAt: new Date(),
+          salt: newSalt(),
         },
       }),
     ).rejects.toThrow(/no mandate/);

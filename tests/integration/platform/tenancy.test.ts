@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { describe, expect, test, vi } from 'vitest';
+import { newSalt } from '@/lib/assembly/commitment';
 import type { Actor } from '@/lib/platform/actor';
 import { NOBODY, scopeOf } from '@/lib/platform/actor';
 import { dateOf } from '@/lib/platform/clock';
@@ -224,6 +225,7 @@ async function mandateAndVote(municipalityId: string, castById: string): Promise
       choice: 'for',
       weight: 1,
       castAt: new Date(),
+      salt: newSalt(),
     },
   });
 }
