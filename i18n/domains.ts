@@ -3,6 +3,7 @@ export const MESSAGE_DOMAINS = [
   'common',
   'crash',
   'errors',
+  'refusals',
   'home',
   'identity',
   'sso',

@@ -5,7 +5,7 @@ import { endOf, exitOf, killGroup, startNode, stopChild } from '@/scripts/suppor
 import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { PlainFailure } from '@/scripts/support/plain-failure';
-import { NEXT } from './build';
+import { projectPath } from '@/scripts/support/project';
 import { hostOf, type PreparedPortal } from './prepare';
 
 const READY_TIMEOUT_MS = 90_000;
@@ -20,9 +20,9 @@ export async function servePortal(
   mode: ServeMode,
 ): Promise<ChildProcess> {
   const host = hostOf(portal.settings);
-  const args = [mode, '-p', String(portal.settings.PORT), ...(host ? ['-H', host] : [])];
-  const server = startNode(lifetime, NEXT, args, {
+  const server = startNode(lifetime, projectPath('server', 'main.cjs'), [], {
     ...portal.env,
+    LISTEN_HOST: host ?? '',
     NODE_ENV: mode === 'dev' ? 'development' : 'production',
   });
   const exit = exitOf(server).then((code) => {

@@ -38,13 +38,23 @@ const RULES: Rule[] = [
     instead: 'only a reorganisation works in the name of a municipality that the actor does not act for',
   },
   {
-    from: /^(app|components|lib)\//,
+    from: /^(app|components|lib|server)\//,
     to: /^(tests|scripts)\//,
     instead: 'the product does not need its tests or scripts',
   },
+  {
+    from: /^(app|components|lib)\//,
+    to: /^server\//,
+    instead: 'the front stands before the product: note what it must know in lib/platform/request-state.ts',
+  },
+  {
+    from: /^server\//,
+    to: /^(app|components)\/|^lib\/(?!platform\/)|^lib\/platform\/(database|generated)/,
+    instead: 'the front knows no pages and no domain, and answers without the database',
+  },
 ];
 
-const files = ['app', 'components', 'lib']
+const files = ['app', 'components', 'lib', 'server']
   .flatMap((folder) => sourceFiles(folder))
   .filter((file) => !file.endsWith('.test.tsx'));
 

@@ -5,7 +5,7 @@ type Imports = Map<string, string[]>;
 
 /** Every file of the product with the files of the product that it imports, types too. */
 function productImports(): Imports {
-  const files = ['app', 'components', 'lib'].flatMap((folder) => sourceFiles(folder));
+  const files = ['app', 'components', 'lib', 'server'].flatMap((folder) => sourceFiles(folder));
   const known = new Set(files);
   const fileOf = (name: string) =>
     [name, `${name}.ts`, `${name}.tsx`, `${name}/index.ts`, `${name}/index.tsx`].find((file) =>

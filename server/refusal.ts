@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/i18n/locales';
+import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import type { RequestState } from '@/lib/platform/request-state';
+import { SECURITY_HEADERS } from '@/lib/platform/security-headers';
+import en from '@/messages/en/refusals.json';
+import nl from '@/messages/nl/refusals.json';
+import type { Answer } from './answer-instead';
+import { PLAIN_PAGE_POLICY, plainPage } from './plain-page';
+
+/** The answers that the front gives by itself, each with its status; the words are in messages/<locale>/refusals.json. */
+const STATUS = { bad_request: 400, foreign_origin: 403, too_large: 413, failed: 500, unavailable: 503 };
+
+export type Refusal = { kind: keyof typeof STATUS; retryAfterSeconds?: number };
+
+const WORDS = { nl, en };
+
+/**
+ * The answer to a request that is not carried out: a page in the language of the person, or problem details
+ * (RFC 9457) for a program. Needs neither Next nor the database.
+ */
+export function refusalAnswer(request: IncomingMessage, state: RequestState, refusal: Refusal): Answer {
+  const locale = localeOf(request);
+  const words = WORDS[locale][refusal.kind];
+  const status = STATUS[refusal.kind];
+  const shared = {
+    ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key.toLowerCase(), value])),
+    'cache-control': 'no-store',
+    ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
+  };
+  if (isForProgram(request)) {
+    const problem = { type: 'about:blank', title: words.title, status, detail: words.text };
+    return {
+      status,
+      headers: {
+        ...shared,
+        'content-type': 'application/problem+json',
+        'content-security-policy': POLICY_FOR_DATA,
+      },
+      body: JSON.stringify(problem),
+    };
+  }
+  return {
+    status,
+    headers: {
+      ...shared,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': PLAIN_PAGE_POLICY,
+    },
+    body: plainPage({
+      locale,
+      ...words,
+      home: WORDS[locale].home,
+      number: `${WORDS[locale].number} ${state.id}`,
+    }),
+  };
+}
+
+/** Sends a refusal now; nothing of an answer may have been sent. */
+export function sendRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: RequestState,
+  refusal: Refusal,
+): void {
+  const { status, headers, body } = refusalAnswer(request, state, refusal);
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+/** The language in the address, else the first of ours that the browser asks for, else Dutch. */
+function localeOf(request: IncomingMessage): Locale {
+  const first = request.url?.split(/[/?#]/)[1];
+  if (isLocale(first)) return first;
+  const asked = (request.headers['accept-language'] ?? '').split(',').map((one) => one.trim().slice(0, 2));
+  return LOCALES.find((locale) => locale === asked.find(isLocale)) ?? DEFAULT_LOCALE;
+}
+
+/** Whether the API was asked, and not by a browser that shows the answer. */
+function isForProgram(request: IncomingMessage): boolean {
+  return Boolean(request.url?.startsWith('/api/')) && !request.headers.accept?.includes('text/html');
+}
