@@ -12,5 +12,7 @@ export async function register(): Promise<void> {
     const { sendToCatcher } = await import('@/lib/notifications/smtp-url');
     sendToCatcher((await startCatcher()).url);
   }
+  const { compareClocks } = await import('@/lib/platform/compare-clocks');
+  await compareClocks();
   startJobs(JOB_TABLE);
 }

@@ -13,11 +13,11 @@ export async function signHead(): Promise<SignedHead | null> {
   return asJob('audit_signer', signEnd);
 }
 
-async function signEnd(tx: Transaction): Promise<SignedHead | null> {
+async function signEnd(tx: Transaction, now: Date): Promise<SignedHead | null> {
   const [end] = await tx.$queryRaw<Link[]>`
     SELECT "sequence", "hash" FROM "audit_seal" ORDER BY "sequence" DESC LIMIT 1`;
   if (!end) return null;
-  const head = signedHead(signingKeyOf(settings().AUTH_SECRET), end, new Date());
+  const head = signedHead(signingKeyOf(settings().AUTH_SECRET), end, now);
   const { count } = await tx.auditHead.createMany({
     data: { ...head, sequence: end.sequence, signedAt: head.signedAt },
     skipDuplicates: true,

@@ -10,6 +10,7 @@ import { personOfPassword } from '@/lib/identity/queries/password-log-in';
 import { seenIn } from '@/lib/identity/seen';
 import { SESSION_HOURS } from '@/lib/identity/session-limits';
 import { giveToken } from '@/lib/identity/session-token';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { log } from '@/lib/platform/log';
 import { requestId } from '@/lib/platform/request';
 import { settings } from '@/lib/platform/settings';
@@ -34,7 +35,7 @@ async function authorizeCredentials(credentials: unknown, request: Request) {
 
 /** Checks the answer of a passkey. The device asked for a finger, face or PIN, so it counts as two factors. */
 async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
-  const now = new Date();
+  const now = databaseNow();
   const personId = await personOfPasskey(String(credentials.answer ?? ''), now);
   if (!personId) throw new WrongCredentials();
   return { id: personId, sessionId: await openSession(personId, now) };

@@ -13,10 +13,9 @@ import { inScope } from '@/lib/platform/database';
  */
 export async function mailResetLink(email: string, locale: Locale): Promise<void> {
   const { token, tokenHash } = newToken();
-  const now = new Date();
-  const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
   const { to, subject, text } = passwordMail(locale, { to: email, token });
-  await inScope(NOBODY, async (tx) => {
+  await inScope(NOBODY, async (tx, now) => {
+    const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
     const person = await personByAddress(tx, email);
     if (!person || person.deactivatedAt) return;
     await tx.passwordReset.createMany({

@@ -6,6 +6,7 @@ import { hasSessionCookie } from '@/lib/identity/presented-token';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { renewAddress } from '@/lib/identity/renew-address';
 import { currentSession } from '@/lib/identity/session';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { isPageView } from '@/lib/platform/request';
 import { isFresh } from '@/lib/platform/step-up';
 
@@ -33,6 +34,6 @@ const logInAddress = (locale: Locale, next: string) =>
  * when the page is opened, so that nothing is typed for nothing; the command checks it again.
  */
 export function requireFreshFactor(loggedIn: LoggedIn, locale: Locale, path: string): void {
-  if (isFresh(loggedIn.actor.secondFactorAt, new Date())) return;
+  if (isFresh(loggedIn.actor.secondFactorAt, databaseNow())) return;
   redirect(confirmAddress(locale, `/${locale}${path}`));
 }

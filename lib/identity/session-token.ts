@@ -19,10 +19,9 @@ export async function giveToken(
   presented: string | null,
   seen: Seen,
 ): Promise<string> {
-  const now = new Date();
   const { token, tokenHash } = newToken();
   if (presented) await endSessionOf(presented);
-  const { count } = await inScope({ ...NOBODY, personId }, (tx) =>
+  const { count } = await inScope({ ...NOBODY, personId }, (tx, now) =>
     tx.session.updateMany({
       where: { id: sessionId, tokenHash: null },
       data: { tokenHash, tokenSince: now, ...seen },
@@ -37,10 +36,9 @@ export async function giveToken(
  * two requests at the same moment one gets the new token.
  */
 export async function renewToken(presented: string): Promise<string | null> {
-  const now = new Date();
   const old = hashOfToken(presented);
   const { token, tokenHash } = newToken();
-  const { count } = await inScope({ ...NOBODY, tokenHash: old }, (tx) =>
+  const { count } = await inScope({ ...NOBODY, tokenHash: old }, (tx, now) =>
     tx.session.updateMany({
       where: { tokenHash: old, ...openAt(now) },
       data: { tokenHash, previousTokenHash: old, tokenSince: now },
@@ -55,9 +53,9 @@ export async function renewToken(presented: string): Promise<string | null> {
  */
 export async function wasJustReplaced(presented: string): Promise<boolean> {
   const tokenHash = hashOfToken(presented);
-  const found = await inScope({ ...NOBODY, tokenHash }, (tx) =>
+  const found = await inScope({ ...NOBODY, tokenHash }, (tx, now) =>
     tx.session.count({
-      where: { previousTokenHash: tokenHash, ...justReplaced(new Date()), endedAt: null },
+      where: { previousTokenHash: tokenHash, ...justReplaced(now), endedAt: null },
     }),
   );
   return found > 0;
@@ -66,7 +64,7 @@ export async function wasJustReplaced(presented: string): Promise<boolean> {
 /** Ends the session of a token at once, everywhere. */
 export async function endSessionOf(presented: string): Promise<void> {
   const tokenHash = hashOfToken(presented);
-  await inScope({ ...NOBODY, tokenHash }, (tx) =>
-    tx.session.updateMany({ where: { tokenHash, endedAt: null }, data: { endedAt: new Date() } }),
+  await inScope({ ...NOBODY, tokenHash }, (tx, now) =>
+    tx.session.updateMany({ where: { tokenHash, endedAt: null }, data: { endedAt: now } }),
   );
 }

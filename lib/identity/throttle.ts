@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac } from 'node:crypto';
 import { NOBODY } from '@/lib/platform/actor';
 import { database, inScope } from '@/lib/platform/database';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { settings } from '@/lib/platform/settings';
 
 /**
@@ -20,9 +21,8 @@ export type Attempt = { id: string; accountHash: string; allowed: boolean };
 export async function noteAttempt(email: string, address: string | null): Promise<Attempt> {
   const accountHash = keyedHash(`account:${email}`);
   const addressHash = keyedHash(address ? `address:${address}` : `unknown:${email}`);
-  const since = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);
-  const recent = { happenedAt: { gt: since } };
-  return inScope(NOBODY, async (tx) => {
+  return inScope(NOBODY, async (tx, now) => {
+    const recent = { happenedAt: { gt: new Date(now.getTime() - THROTTLE.windowMinutes * 60_000) } };
     // One after the other for an account: of many at the same moment the first five may go on, and no others.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${accountHash}, 0))`;
     const { id } = await tx.loginFailure.create({ data: { accountHash, addressHash }, select: { id: true } });
@@ -39,7 +39,7 @@ export async function noteAttempt(email: string, address: string | null): Promis
 
 /** The attempt failed, or is one of a kind that always counts: from here on it counts for its address. */
 export async function noteFailure(attempt: Attempt): Promise<void> {
-  await database().loginFailure.updateMany({ where: { id: attempt.id }, data: { failedAt: new Date() } });
+  await database().loginFailure.updateMany({ where: { id: attempt.id }, data: { failedAt: databaseNow() } });
 }
 
 /** After a good log-in the earlier failures of the account no longer count. */
@@ -54,7 +54,7 @@ export async function forgetAttempt(attempt: Attempt): Promise<void> {
 
 /** Removes failures that no longer count, so that nothing is kept longer than it is needed. Returns how many. */
 export async function forgetOldFailures(): Promise<number> {
-  const before = new Date(Date.now() - THROTTLE.windowMinutes * 60_000);
+  const before = new Date(databaseNow().getTime() - THROTTLE.windowMinutes * 60_000);
   const { count } = await database().loginFailure.deleteMany({ where: { happenedAt: { lt: before } } });
   return count;
 }

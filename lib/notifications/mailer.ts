@@ -35,15 +35,15 @@ export async function sendWaiting(): Promise<number> {
   const url = smtpUrl();
   if (!url) return 0;
   for (let sent = 0; ; ) {
-    const outcome = await asJob('mailer', (tx) => sendNext(tx, url));
+    const outcome = await asJob('mailer', (tx, now) => sendNext(tx, now, url));
     if (outcome === 'sent') sent += 1;
     else if (outcome !== 'failed') return sent;
   }
 }
 
-async function sendNext(tx: Transaction, url: string): Promise<'sent' | 'failed' | 'none'> {
+async function sendNext(tx: Transaction, now: Date, url: string): Promise<'sent' | 'failed' | 'none'> {
   const mail = await tx.outgoingMail.findFirst({
-    where: { sentAt: null, failedAt: null, nextAttemptAt: { lte: new Date() } },
+    where: { sentAt: null, failedAt: null, nextAttemptAt: { lte: now } },
     orderBy: { nextAttemptAt: 'asc' },
   });
   if (!mail?.recipient || mail.body === null) return 'none';
@@ -58,31 +58,31 @@ async function sendNext(tx: Transaction, url: string): Promise<'sent' | 'failed'
     });
   } catch (error) {
     log().warn({ err: error, mail: mail.id }, 'mail not sent');
-    await tx.outgoingMail.updateMany({ where, data: afterFailure(mail.attempts + 1) });
+    await tx.outgoingMail.updateMany({ where, data: afterFailure(mail.attempts + 1, now) });
     return 'failed';
   }
   // The words may hold a link that opens something: they are not kept.
   await tx.outgoingMail.updateMany({
     where,
-    data: { sentAt: new Date(), attempts: mail.attempts + 1, body: null },
+    data: { sentAt: now, attempts: mail.attempts + 1, body: null },
   });
   return 'sent';
 }
 
-function afterFailure(attempts: number) {
-  if (attempts >= ATTEMPTS) return { attempts, failedAt: new Date(), body: null };
+function afterFailure(attempts: number, now: Date) {
+  if (attempts >= ATTEMPTS) return { attempts, failedAt: now, body: null };
   const minutes = Math.min(2 ** attempts, LONGEST_WAIT_MINUTES);
-  return { attempts, nextAttemptAt: new Date(Date.now() + minutes * 60_000) };
+  return { attempts, nextAttemptAt: new Date(now.getTime() + minutes * 60_000) };
 }
 
 /** Forgets to whom old mail went. Returns how many. */
 export async function forgetRecipients(): Promise<number> {
-  const before = new Date(Date.now() - KEEP_DAYS * 86_400_000);
-  const forgotten = await asJob('mailer', (tx) =>
-    tx.outgoingMail.updateMany({
+  const forgotten = await asJob('mailer', (tx, now) => {
+    const before = new Date(now.getTime() - KEEP_DAYS * 86_400_000);
+    return tx.outgoingMail.updateMany({
       where: { recipient: { not: null }, OR: [{ sentAt: { lt: before } }, { failedAt: { lt: before } }] },
       data: { recipient: null },
-    }),
-  );
+    });
+  });
   return forgotten?.count ?? 0;
 }

@@ -1,8 +1,13 @@
+import { databaseNow } from '@/lib/platform/database-clock';
+
 // Made once: making one takes as long as answering a small request.
 const AMSTERDAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
 
-/** Today in the Netherlands, as YYYY-MM-DD: legal days start and end in Amsterdam, not in UTC. */
-export function todayInAmsterdam(now: Date = new Date()): string {
+/**
+ * Today in the Netherlands, as YYYY-MM-DD: legal days start and end in Amsterdam, not in UTC. By the database's clock; what
+ * decides gives the moment of its transaction.
+ */
+export function todayInAmsterdam(now: Date = databaseNow()): string {
   return AMSTERDAM_DAY.format(now);
 }
 

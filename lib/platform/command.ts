@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf, troubleOf } from '@/lib/platform/sql-state';
 import { isFresh } from '@/lib/platform/step-up';
 
-/** What a command's work may use. `now` is one moment for the whole command. */
+/** What a command's work may use. `now` is one moment, by the database's clock, for the whole command. */
 export type CommandContext<Input, Loaded> = {
   tx: Transaction;
   actor: Actor;
@@ -58,7 +58,7 @@ type Definition<
   /** Asks for a second factor that was proved a short while ago */
   stepUp?: boolean;
   /** Reads what the command is about, as the actor sees it; nothing found is `not_found` */
-  load: (tx: Transaction, input: z.output<Input>, actor: Actor) => Promise<Loaded | null>;
+  load: (tx: Transaction, input: z.output<Input>, actor: Actor, now: Date) => Promise<Loaded | null>;
   /** To whom what was loaded belongs */
   subject: (loaded: Loaded, actor: Actor) => Subject;
   /** The change itself. Rules are pure and live in the domain's rule files */
@@ -154,7 +154,9 @@ async function attempt<Value>(
   for (let tries = 1; ; tries += 1) {
     try {
       return ok(
-        await inScope(scopeOf(actor), (tx) => carryOut(definition, tx, actor, input, { requestId, digest })),
+        await inScope(scopeOf(actor), (tx, now) =>
+          carryOut(definition, { tx, now }, actor, input, { requestId, digest }),
+        ),
       );
     } catch (error) {
       if (isTransient(error) && tries < ATTEMPTS) continue;
@@ -187,7 +189,7 @@ async function explain<Value>(error: unknown, actor: Actor, digest: string | nul
 
 async function carryOut<Value>(
   definition: AnyDefinition<Value>,
-  tx: Transaction,
+  { tx, now }: { tx: Transaction; now: Date },
   actor: Actor,
   input: unknown,
   sent: Sent,
@@ -195,11 +197,10 @@ async function carryOut<Value>(
   const row = definition.policy[definition.name] ?? {};
   // A role that may never do this is told so, whatever it asks about: that tells nothing of what exists.
   if (!mayEver(row, actor)) throw new Refusal({ code: 'forbidden' });
-  const now = new Date();
   if (definition.stepUp && !isFresh(actor.secondFactorAt, now)) {
     throw new Refusal({ code: 'second_factor_needed' });
   }
-  const loaded = await definition.load(tx, input, actor);
+  const loaded = await definition.load(tx, input, actor, now);
   if (loaded === null) throw new Refusal({ code: 'not_found' });
   const verdict = authorise(row, actor, definition.subject(loaded, actor));
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });

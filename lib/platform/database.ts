@@ -85,14 +85,21 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
     SELECT set_config('app.' || key, value, true) FROM jsonb_each_text(${JSON.stringify(settingsOf(scope))}::jsonb)`;
 }
 
-/** Runs `work` in one transaction in which PostgreSQL knows who acts. */
-export function inScope<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-  return beginningIn(scope, (taken) =>
+/**
+ * Runs `work` in one transaction in which PostgreSQL knows who acts. `now` is when it began by the database's clock: the
+ * one moment for all that is decided in it.
+ */
+export function inScope<Value>(
+  scope: Scope,
+  work: (tx: Transaction, now: Date) => Promise<Value>,
+): Promise<Value> {
+  return beginningIn(scope, (begunAt) =>
     database().$transaction(
       async (tx) => {
         // Such a transaction would see public rows only, and look as if there were no others.
-        if (!taken()) throw new Error('A transaction began without its scope: see scoped-client.ts');
-        return work(tx);
+        const now = begunAt();
+        if (!now) throw new Error('A transaction began without its scope: see scoped-client.ts');
+        return work(tx, now);
       },
       // A little longer than the pool waits, which then says what is wrong.
       { maxWait: PATIENCE + 1_000, timeout: 30_000 },

@@ -59,10 +59,13 @@ function startJob({ name, everySeconds, run }: Job, waiting: Set<JobName>): () =
  * Runs `work` in one transaction as the named job, for which row-level security opens exactly the rows that it
  * needs. Of several processes one goes ahead; the others get null and leave the work to it.
  */
-export function asJob<Value>(job: JobName, work: (tx: Transaction) => Promise<Value>): Promise<Value | null> {
-  return inScope({ ...NOBODY, job }, async (tx) => {
+export function asJob<Value>(
+  job: JobName,
+  work: (tx: Transaction, now: Date) => Promise<Value>,
+): Promise<Value | null> {
+  return inScope({ ...NOBODY, job }, async (tx, now) => {
     const [lock] = await tx.$queryRaw<{ mine: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtextextended(${`job ${job}`}, 0)) AS mine`;
-    return lock?.mine ? work(tx) : null;
+    return lock?.mine ? work(tx, now) : null;
   });
 }

@@ -3,14 +3,20 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { database } from '@/lib/platform/database';
+import { isClockOff } from '@/lib/platform/database-clock';
 import { log } from '@/lib/platform/log';
 import { type Trouble, troubleOf } from '@/lib/platform/sql-state';
 
-/** `trouble` is why the database can't do its work; while it is read-only the portal still shows what is there. */
+/**
+ * `trouble` is why the database can't do its work; while it is read-only the portal still shows what is there. `clock` is
+ * whether the clocks of this process and the database agree to within a minute: a portal whose clock is off is ready all the
+ * same, because nothing is decided by it, but its log lines bear the wrong time.
+ */
 export type Readiness = {
   ready: boolean;
   database: boolean;
   migrations: boolean;
+  clock?: boolean;
   trouble?: Trouble | 'unknown';
 };
 
@@ -28,6 +34,7 @@ export async function readiness(): Promise<Readiness> {
       ready: migrations,
       database: true,
       migrations,
+      clock: !isClockOff(answer.moment),
       ...(answer.readOnly && { trouble: 'read_only' }),
     };
   } catch (error) {
@@ -37,9 +44,12 @@ export async function readiness(): Promise<Readiness> {
   }
 }
 
-async function ask(): Promise<{ names: string[]; readOnly: boolean } | undefined> {
-  const [answer] = await database().$queryRaw<{ names: string[]; readOnly: boolean }[]>`
-    SELECT array_agg(migration_name::text) AS names, current_setting('transaction_read_only') = 'on' AS "readOnly"
+type Answer = { names: string[]; readOnly: boolean; moment: Date };
+
+async function ask(): Promise<Answer | undefined> {
+  const [answer] = await database().$queryRaw<Answer[]>`
+    SELECT array_agg(migration_name::text) AS names, current_setting('transaction_read_only') = 'on' AS "readOnly",
+      clock_timestamp() AS "moment"
     FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   return answer;
 }

@@ -2,8 +2,11 @@ import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
+import { noteDatabaseClock } from '@/lib/platform/database-clock';
 
-type Waiting = AsyncLocalStorage<{ scope: Scope | null }>;
+/** `scope` until a transaction took it, and then `moment`, when that began by the database's clock. */
+type Beginning = { scope: Scope | null; moment: Date | null };
+type Waiting = AsyncLocalStorage<Beginning>;
 
 // A build holds this file more than once, and all of its copies must mean the same waiting scope.
 const kept = globalThis as unknown as { bindendWaitingScope?: Waiting };
@@ -12,15 +15,18 @@ kept.bindendWaitingScope ??= new AsyncLocalStorage();
 /** The scope of the transaction that is about to begin; taken by its BEGIN, so that no second one gets it. */
 const next: Waiting = kept.bindendWaitingScope;
 
-/** Runs `work`; the first transaction that begins in it belongs to `scope`, and then `taken` is true. */
-export function beginningIn<Value>(scope: Scope, work: (taken: () => boolean) => Value): Value {
-  const waiting: { scope: Scope | null } = { scope };
-  return next.run(waiting, () => work(() => waiting.scope === null));
+/**
+ * Runs `work`; the first transaction that begins in it belongs to `scope`. From then on `begunAt` answers when that was by
+ * the database's clock, and null before.
+ */
+export function beginningIn<Value>(scope: Scope, work: (begunAt: () => Date | null) => Value): Value {
+  const waiting: Beginning = { scope, moment: null };
+  return next.run(waiting, () => work(() => waiting.moment));
 }
 
 /**
- * A connection that tells PostgreSQL who acts in the same message that begins the transaction, because a round trip
- * of its own costs a tenth of a short command. A transaction of nobody begins plainly and sees public rows only.
+ * A connection that tells PostgreSQL who acts, and asks it what time it is, in the same message that begins the
+ * transaction, because a round trip of its own costs a tenth of a short command. A transaction of nobody begins plainly and sees public rows only.
  */
 export class ScopedClient extends pg.Client {
   override query(...words: never[]): never {
@@ -33,9 +39,18 @@ export class ScopedClient extends pg.Client {
     const settings = Object.entries(settingsOf(scope)).map(
       ([key, value]) => `SET LOCAL app.${key} = ${pg.escapeLiteral(value)}`,
     );
-    return send.call(this, `BEGIN; ${settings.join('; ')}`);
+    const askedAt = performance.now();
+    const answer = send.call(this, `BEGIN; ${settings.join('; ')}; SELECT "moment"()`) as Promise<Answer[]>;
+    return answer.then((results) => {
+      const moment = results.at(-1)?.rows[0]?.moment ?? null;
+      if (moment) noteDatabaseClock(moment, askedAt, performance.now());
+      waiting.moment = moment;
+      return results[0];
+    }) as never;
   }
 }
+
+type Answer = { rows: { moment: Date }[] };
 
 function begins(query: { text?: string } | undefined): boolean {
   return query?.text === 'BEGIN';

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/platform/actor';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { asJob, type Job } from '@/lib/platform/jobs';
 import { eraseAccount } from '@/lib/privacy/commands/erase';
 import { LEAVER_DAYS } from '@/lib/privacy/erasure';
@@ -13,7 +14,7 @@ const INVITED_DAYS = 30;
  * Erases the accounts of people who have had no role for a year, each in the person's own name and through the same
  * door as when they ask for it themselves. Returns how many. A second run finds them erased.
  */
-export async function forgetLeavers(now = new Date()): Promise<number> {
+export async function forgetLeavers(now = databaseNow()): Promise<number> {
   const before = new Date(now.getTime() - LEAVER_DAYS * 86_400_000);
   const day = dateOf(todayInAmsterdam(before));
   const leavers = await asJob('forget_leavers', (tx) =>
@@ -48,7 +49,7 @@ export async function forgetLeavers(now = new Date()): Promise<number> {
 }
 
 /** Forgets to whom an invitation went that nobody accepted, a month after it expired. Returns how many. */
-export async function forgetInvited(now = new Date()): Promise<number> {
+export async function forgetInvited(now = databaseNow()): Promise<number> {
   const before = new Date(now.getTime() - INVITED_DAYS * 86_400_000);
   const forgotten = await asJob(
     'forget_leavers',

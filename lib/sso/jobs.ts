@@ -3,8 +3,8 @@ import { asJob, type Job } from '@/lib/platform/jobs';
 
 /** Removes answers that would be refused by their age anyway. Returns how many. */
 export async function forgetOldAnswers(): Promise<number> {
-  const gone = await asJob('forget_answers', (tx) =>
-    tx.providerAnswer.deleteMany({ where: { expiresAt: { lt: new Date() } } }),
+  const gone = await asJob('forget_answers', (tx, now) =>
+    tx.providerAnswer.deleteMany({ where: { expiresAt: { lt: now } } }),
   );
   return gone?.count ?? 0;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import type { Locale } from '@/i18n/locales';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { type Attempt, expiryOf, openAttempt, sealAttempt } from '@/lib/sso/attempt';
 import { type Claims, type ProviderPerson, readClaims } from '@/lib/sso/claims';
@@ -22,7 +23,7 @@ const clientOf = ({ provider, secret }: OpenProvider) => ({
  */
 export async function beginLogIn(
   slug: string,
-  { locale, next, now = new Date() }: { locale: Locale; next: string; now?: Date },
+  { locale, next, now = databaseNow() }: { locale: Locale; next: string; now?: Date },
 ): Promise<Result<{ address: string; cookie: string }>> {
   const open = await openProvider(slug);
   if (!open) return refuse(slug, 'sso_not_available', 'no provider that is on');
@@ -50,7 +51,7 @@ export async function finishLogIn(
   { slug, search, cookie }: Back,
   requestId: string,
 ): Promise<Result<Admitted>> {
-  const attempt = openAttempt(cookie, new Date());
+  const attempt = openAttempt(cookie, databaseNow());
   if (!attempt || attempt.slug !== slug || attempt.state !== search.get('state')) {
     return refuse(slug, 'sso_expired', attempt ? 'another attempt' : 'no attempt');
   }

@@ -14,6 +14,7 @@ import {
   fetchUserInfo,
   None,
 } from 'openid-client';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { settings } from '@/lib/platform/settings';
 import type { Attempt } from '@/lib/sso/attempt';
 import type { ClaimNames, Claims } from '@/lib/sso/claims';
@@ -35,9 +36,9 @@ const kept = new Map<string, { until: number; configuration: Promise<Configurati
 export function discover(client: ProviderClient, anew = false): Promise<Configuration> {
   const key = JSON.stringify(client);
   const found = kept.get(key);
-  if (found && found.until > Date.now() && !anew) return found.configuration;
+  if (found && found.until > performance.now() && !anew) return found.configuration;
   const configuration = ask(client);
-  kept.set(key, { until: Date.now() + KEPT_MINUTES * 60_000, configuration });
+  kept.set(key, { until: performance.now() + KEPT_MINUTES * 60_000, configuration });
   // A failure is not kept: the next one asks again.
   configuration.catch(() => kept.delete(key));
   return configuration;
@@ -117,7 +118,7 @@ export async function redeem(
   const claims = tokens.claims();
   if (!claims) throw new ProviderRefusal('sso_token_refused', 'no ID token');
   // The library judges the end of a token, not its beginning.
-  if (claims.iat > Date.now() / 1000 + CLOCK_TOLERANCE_SECONDS) {
+  if (claims.iat > databaseNow().getTime() / 1000 + CLOCK_TOLERANCE_SECONDS) {
     throw new ProviderRefusal('sso_clock_skew', 'the ID token is of later');
   }
   const { emailClaim, nameClaim, groupsClaim } = names;

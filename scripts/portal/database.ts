@@ -1,3 +1,4 @@
+import { compareClocks } from '@/scripts/database/clock';
 import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
@@ -28,6 +29,7 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
   const { ownerUrl, part } = wish.externalUrl
     ? await reach(wish.externalUrl)
     : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT), wish.fresh ?? false);
+  await step('Compare the clocks of machine and database', () => compareClocks(ownerUrl));
   await step('Migrate the database', async () => {
     const applied = await applyMigrations(ownerUrl);
     return applied.length ? `${applied.length} applied` : 'up to date';

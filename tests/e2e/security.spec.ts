@@ -63,5 +63,6 @@ test('the database and its migrations are ready', async ({ request }) => {
     ready: true,
     database: true,
     migrations: true,
+    clock: true,
   });
 });

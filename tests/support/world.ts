@@ -4,8 +4,9 @@ import { afterAll, beforeAll } from 'vitest';
 import { isAppointed } from '@/lib/appointments/term';
 import { type LoggedIn, loadSessionOf } from '@/lib/identity/queries/log-in';
 import { hashOfToken } from '@/lib/identity/token';
-import type { Actor } from '@/lib/platform/actor';
+import { type Actor, NOBODY } from '@/lib/platform/actor';
 import { addDays, addYears, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { inScope } from '@/lib/platform/database';
 import { PrismaClient } from '@/lib/platform/generated/client';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 import { createDatabase } from './database/clone';
@@ -50,6 +51,18 @@ export class World {
   get owner(): PrismaClient {
     if (!this.#owner) throw new Error('World.use() must be called at the top of the file');
     return this.#owner;
+  }
+
+  /** Noon of a day (UTC) by the clock of this file's database, which goes on from there; without a day the true time. */
+  async setClock(day?: string): Promise<void> {
+    const ahead = day ? Math.round(Date.parse(`${day}T12:00:00Z`) - Date.now()) : 0;
+    await this.owner.$executeRawUnsafe(
+      `CREATE OR REPLACE FUNCTION "moment"() RETURNS timestamptz VOLATILE PARALLEL SAFE LANGUAGE sql
+         AS 'SELECT clock_timestamp() + interval ''${ahead} milliseconds'''`,
+    );
+    // What is only shown goes by the last reading.
+    Reflect.deleteProperty(globalThis, 'bindendClock');
+    await inScope(NOBODY, async () => undefined);
   }
 
   /** A municipality of this test alone, with its inhabitants on the given reference dates. */

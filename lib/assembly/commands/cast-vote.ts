@@ -49,26 +49,25 @@ type NewVote = {
   ballotId: string;
   entitlementId: string;
   choice: Choice;
-  castAt: Date;
   castById: string;
   mandateId: string;
 };
 
 /**
- * Marks the place on the roll and casts its vote, in one statement. Weight and municipality come from the roll.
- * Returns the commitment to the vote as it was stored, or null when the place was marked before.
+ * Marks the place on the roll and casts its vote, in one statement. Weight and municipality come from the roll, and the
+ * moment from the database. Returns the commitment to the vote as it was stored, or null when the place was marked before.
  */
 async function markAndCast(tx: Transaction, vote: NewVote): Promise<string | null> {
   const salt = newSalt();
   const [cast] = await tx.$queryRaw<CommittedVote[]>`
     WITH marked AS (
-      UPDATE "entitlement" SET "cast_at" = ${vote.castAt}
+      UPDATE "entitlement" SET "cast_at" = "moment"()
       WHERE "id" = ${vote.entitlementId}::uuid AND "cast_at" IS NULL
       RETURNING "id", "municipality_id", "weight"
     )
     INSERT INTO "vote" ("id", "ballot_id", "entitlement_id", "municipality_id", "cast_by_id", "mandate_id", "choice", "weight", "cast_at", "salt")
     SELECT ${vote.id}::uuid, ${vote.ballotId}::uuid, "id", "municipality_id", ${vote.castById}::uuid,
-      ${vote.mandateId}::uuid, ${vote.choice}::choice, "weight", ${vote.castAt}, ${salt}
+      ${vote.mandateId}::uuid, ${vote.choice}::choice, "weight", "moment"(), ${salt}
     FROM marked
     RETURNING "id", "ballot_id" AS "ballotId", "entitlement_id" AS "entitlementId", "municipality_id" AS "municipalityId",
       "cast_by_id" AS "castById", "mandate_id" AS "mandateId", "choice"::text AS "choice", "weight", "cast_at" AS "castAt"`;
@@ -91,7 +90,7 @@ export const castVote = command({
   event: 'ballot.vote_cast',
   refreshes: ['assembly'],
   stepUp: true,
-  load: (tx, input, { personId }) => placeOnRoll(tx, input, personId, todayInAmsterdam()),
+  load: (tx, input, { personId }, now) => placeOnRoll(tx, input, personId, todayInAmsterdam(now)),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { status, municipalityId, entitlementId, weight, endedOn, mandateId } = loaded;
@@ -102,7 +101,7 @@ export const castVote = command({
     const castById = actor.personId;
     if (mandateId === null) return fail(await whyNoMandate(tx, municipalityId, castById, today));
     const { ballotId, choice } = input;
-    const vote = { id: randomUUID(), ballotId, entitlementId, choice, castAt: now, castById, mandateId };
+    const vote = { id: randomUUID(), ballotId, entitlementId, choice, castById, mandateId };
     const commitment = await markAndCast(tx, vote);
     if (commitment === null) return fail('already_voted');
     const voteId = vote.id;

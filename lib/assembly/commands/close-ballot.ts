@@ -43,12 +43,12 @@ export const closeBallot = command({
     return ballot?.agendaItem ? { ...ballot, item: ballot.agendaItem } : null;
   },
   subject: () => ({}),
-  run: async ({ tx, loaded }) => {
+  run: async ({ tx, loaded, now }) => {
     const { id, item } = loaded;
     const step = next(BALLOT_LIFECYCLE, loaded.status, 'ballot.close', {});
     if (!step.ok) return fail('illegal_step');
-    // Not the command's `now`: votes that came in while this waited for the lock were cast after that.
-    await tx.ballot.updateMany({ where: { id }, data: { status: step.to, closedAt: new Date() } });
+    // The database notes when, after the last vote that this waited for.
+    await tx.ballot.updateMany({ where: { id }, data: { status: step.to, closedAt: now } });
     const votes = await tx.vote.findMany({
       where: { ballotId: id },
       select: { choice: true, weight: true },
@@ -62,7 +62,7 @@ export const closeBallot = command({
       votesAbstained: Number(counted.abstained.weight),
     };
     await tx.ballot.updateMany({ where: { id }, data: { outcome, ...sums } });
-    const settled = await settle(tx, item, outcome);
+    const settled = await settle(tx, item, outcome, now);
     if (!settled.ok) return settled;
     return ok({
       value: { id, meetingId: item.meetingId, outcome },
@@ -84,8 +84,9 @@ async function settle(
   tx: Transaction,
   item: { programmeId: string | null; budgetId: string | null },
   outcome: 'adopted' | 'rejected',
+  now: Date,
 ): Promise<Result<Adopted | null>> {
   if (item.programmeId) return settleProgramme(tx, item.programmeId, outcome);
-  if (item.budgetId) return settleBudget(tx, item.budgetId, outcome);
+  if (item.budgetId) return settleBudget(tx, item.budgetId, outcome, now);
   return ok(null);
 }

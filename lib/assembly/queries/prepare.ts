@@ -3,6 +3,7 @@ import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
 import type { Actor } from '@/lib/platform/actor';
 import { clockInAmsterdam } from '@/lib/platform/clock';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { query } from '@/lib/platform/query';
 import { fail, ok } from '@/lib/platform/result';
 import { isUuid } from '@/lib/platform/uuid';
@@ -89,7 +90,7 @@ export const readMeetingToPrepare = query({
       status: meeting.status,
       isHistoric: meeting.isHistoric,
       /** Fewer than four weeks are left: members should be called earlier (DOMAIN section 4, an assumption) */
-      isSoon: meeting.startsAt.getTime() - Date.now() < FOUR_WEEKS,
+      isSoon: meeting.startsAt.getTime() - databaseNow().getTime() < FOUR_WEEKS,
       ballotsToHold: items.filter(({ kind, ballot }) => kind !== 'information' && !ballot).length,
       items,
       /** The programme and budget of the year of the meeting; null when there is none yet */

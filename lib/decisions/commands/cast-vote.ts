@@ -42,7 +42,7 @@ export const castCollegeVote = command({
       data: { castAt: now },
     });
     if (count === 0) return fail('already_voted');
-    // The database refuses this when the ballot closed since it was read (BD002).
+    // The database refuses this when the ballot closed since it was read (BD002), and notes the moment itself.
     const salt = newSalt();
     const vote = await tx.vote.create({
       data: {
@@ -56,7 +56,7 @@ export const castCollegeVote = command({
       },
     });
     return ok({
-      value: { id: input.id, ballotId: loaded.id, castAt: now.toISOString() },
+      value: { id: input.id, ballotId: loaded.id, castAt: vote.castAt.toISOString() },
       subjectId: input.id,
       facts: { ballotId: loaded.id, voteId: vote.id, commitment: commitmentOf(vote, salt) },
       changes: {},

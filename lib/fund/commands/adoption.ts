@@ -54,6 +54,7 @@ export async function settleBudget(
   tx: Transaction,
   id: string,
   outcome: 'adopted' | 'rejected',
+  now: Date,
 ): Promise<Result<Adopted | null>> {
   const budget = await lockBudget(tx, id);
   if (!budget) return fail('not_found');
@@ -62,7 +63,7 @@ export async function settleBudget(
   if (!step.ok) return fail('illegal_step');
   await tx.budget.updateMany({ where: { id }, data: { status: step.to } });
   if (outcome === 'rejected') return ok(null);
-  await writeContributions(tx, budget);
+  await writeContributions(tx, budget, todayInAmsterdam(now));
   const figures = await adoptedFigures(tx, id);
   return ok({
     budgetId: id,
@@ -72,9 +73,9 @@ export async function settleBudget(
   });
 }
 
-/** Over those that exist today: of one that ended since the reference date, its successors pay. */
-async function writeContributions(tx: Transaction, budget: Budget): Promise<void> {
-  const municipalities = await inhabitantsAt(tx, dayOf(budget.referenceDate), todayInAmsterdam());
+/** Over those that exist on `day`: of one that ended since the reference date, its successors pay. */
+async function writeContributions(tx: Transaction, budget: Budget, day: string): Promise<void> {
+  const municipalities = await inhabitantsAt(tx, dayOf(budget.referenceDate), day);
   // Opening the vote made sure that each number is known; apportion throws if one is not.
   const payers = municipalities.map(({ id, code, inhabitants }) => ({
     id,

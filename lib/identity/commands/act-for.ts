@@ -33,7 +33,7 @@ export const actFor = command({
       },
     }),
   subject: (session) => ({ personId: session.personId }),
-  run: async ({ tx, input, loaded }) => {
+  run: async ({ tx, input, loaded, now }) => {
     const { providerMunicipalityId } = loaded;
     if (providerMunicipalityId && input.id !== providerMunicipalityId) return fail('not_found');
     const inPlace = { [input.place === 'municipality' ? 'municipalityId' : 'bodyId']: input.id };
@@ -44,7 +44,7 @@ export const actFor = command({
     const { count } = await tx.session.updateMany({
       where: {
         id: loaded.id,
-        person: { memberships: { some: { ...inPlace, ...inForceOn(todayInAmsterdam()) } } },
+        person: { memberships: { some: { ...inPlace, ...inForceOn(todayInAmsterdam(now)) } } },
       },
       data,
     });

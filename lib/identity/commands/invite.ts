@@ -31,7 +31,7 @@ export const invite = command({
   subject: (municipality) => ({ municipalityId: municipality.id }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { email, role, locale } = input;
-    const administrators = await lockAdministrators(tx, loaded.id);
+    const administrators = await lockAdministrators(tx, loaded.id, now);
     if (actor.actingFor?.kind === 'body' && (role !== 'administrator' || administrators.length > 0)) {
       return fail('has_administrator');
     }

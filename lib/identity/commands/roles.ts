@@ -20,9 +20,9 @@ export const giveRoleTo = command({
   events: identityEvents,
   event: 'membership.given',
   refreshes: [],
-  load: (tx, { municipalityId, personId }) =>
+  load: (tx, { municipalityId, personId }, _actor, now) =>
     tx.membership.findFirst({
-      where: { municipalityId, personId, ...inForceOn(todayInAmsterdam()) },
+      where: { municipalityId, personId, ...inForceOn(todayInAmsterdam(now)) },
       select: {
         municipalityId: true,
         municipality: { select: { name: true } },
@@ -32,7 +32,7 @@ export const giveRoleTo = command({
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { municipalityId, personId, role, locale } = input;
-    await lockAdministrators(tx, municipalityId);
+    await lockAdministrators(tx, municipalityId, now);
     const given = await giveRole(tx, { municipalityId, personId, role, givenById: actor.personId }, now);
     if (!given) return fail('already_has_role');
     const place = loaded.municipality?.name ?? '';
@@ -82,7 +82,7 @@ export const takeRole = command({
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {
     const { municipalityId, personId, role } = loaded;
-    const administrators = await lockAdministrators(tx, municipalityId);
+    const administrators = await lockAdministrators(tx, municipalityId, now);
     if (role === 'administrator' && !keepsAdministrator(administrators, personId)) {
       return fail('last_administrator');
     }

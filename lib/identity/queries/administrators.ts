@@ -2,6 +2,7 @@ import 'server-only';
 import { inForceOn } from '@/lib/identity/in-force';
 import { identityPolicy } from '@/lib/identity/policy';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { query } from '@/lib/platform/query';
 
 export type AdministratorLine = {
@@ -32,7 +33,7 @@ export const listAdministrators = query({
             role: 'administrator',
             acceptedAt: null,
             withdrawnAt: null,
-            expiresAt: { gt: new Date() },
+            expiresAt: { gt: databaseNow() },
           },
           select: { expiresAt: true },
         },

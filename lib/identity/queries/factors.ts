@@ -4,6 +4,7 @@ import { identityPolicy } from '@/lib/identity/policy';
 import { secretOf } from '@/lib/identity/sealed-secret';
 import { base32, codeOf, momentOf, otpauthAddress, stepAt } from '@/lib/identity/totp';
 import type { Transaction } from '@/lib/platform/database';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { query } from '@/lib/platform/query';
 
 export type PasskeyRow = { id: string; name: string; addedAt: string; lastUsedAt: string | null };
@@ -65,7 +66,7 @@ function usedAt({ confirmedAt, lastStep }: Confirmed): string | null {
 /** The code that works now: that of the next step when the present one was used already. */
 function demoCode(totp: Parameters<typeof secretOf>[0] & { lastStep: number | null }): string | null {
   const secret = secretOf(totp);
-  return secret && codeOf(secret, Math.max(stepAt(new Date()), (totp.lastStep ?? 0) + 1));
+  return secret && codeOf(secret, Math.max(stepAt(databaseNow()), (totp.lastStep ?? 0) + 1));
 }
 
 /** Whether somebody has a second factor at all; recovery codes alone are none. */
@@ -108,7 +109,7 @@ export const preparePasskey = query({
     });
     if (!actor || !person) return null;
     const known = await knownPasskeys(tx, person.id);
-    const now = new Date();
+    const now = databaseNow();
     const personId = person.id;
     return purpose === 'add'
       ? { personId, create: await optionsToAdd({ ...person, ...person.account }, known, now) }

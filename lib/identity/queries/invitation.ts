@@ -24,7 +24,7 @@ export const findInvitation = query({
   policy: identityPolicy,
   read: (_tx, { token }: { token: string }): Promise<InvitationView | null> => {
     const tokenHash = hashOfToken(token);
-    return inScope({ ...NOBODY, tokenHash }, async (tx) => {
+    return inScope({ ...NOBODY, tokenHash }, async (tx, now) => {
       const found = await tx.invitation.findUnique({
         where: { tokenHash },
         include: { municipality: { select: { id: true, code: true, slug: true, name: true } } },
@@ -38,7 +38,7 @@ export const findInvitation = query({
         select: { name: true },
       });
       return {
-        state: invitationState(found, new Date()),
+        state: invitationState(found, now),
         email,
         role,
         inviter: inviter.name,
@@ -52,9 +52,9 @@ export const findInvitation = query({
 /** Whose password a link is for; null when it is too old, used, or no such link. Reads before anyone acts. */
 export function personOfResetLink(token: string): Promise<{ id: string; name: string } | null> {
   const tokenHash = hashOfToken(token);
-  return inScope({ ...NOBODY, tokenHash }, async (tx) => {
+  return inScope({ ...NOBODY, tokenHash }, async (tx, now) => {
     const found = await tx.passwordReset.findFirst({
-      where: { tokenHash, usedAt: null, expiresAt: { gt: new Date() } },
+      where: { tokenHash, usedAt: null, expiresAt: { gt: now } },
       select: { personId: true },
     });
     if (!found) return null;

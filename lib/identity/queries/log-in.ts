@@ -25,8 +25,7 @@ export type LoggedIn = {
 /** Reads the session of the token in a cookie with the roles of today, and notes its use. */
 export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn | null> {
   const tokenHash = hashOfToken(token);
-  return inScope({ ...NOBODY, tokenHash }, async (tx) => {
-    const now = new Date();
+  return inScope({ ...NOBODY, tokenHash }, async (tx, now) => {
     const session = await tx.session.findUnique({
       where: { tokenHash, ...openAt(now) },
       select: {
@@ -43,7 +42,7 @@ export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn
     if (!session) return null;
     // The token shows the session and no more; the session says for whom to read on.
     await setScope(tx, { ...NOBODY, personId: session.personId });
-    const found = await loggedIn(tx, session);
+    const found = await loggedIn(tx, session, now);
     if (found && isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
     return found;
   });
@@ -59,9 +58,9 @@ type OpenSession = {
   providerMunicipalityId: string | null;
 };
 
-async function loggedIn(tx: Transaction, session: OpenSession): Promise<LoggedIn | null> {
+async function loggedIn(tx: Transaction, session: OpenSession, now: Date): Promise<LoggedIn | null> {
   const { personId, providerMunicipalityId } = session;
-  const today = todayInAmsterdam();
+  const today = todayInAmsterdam(now);
   const person = await personOn(tx, personId, today);
   if (!person) return null;
   // What a municipality's own log-in says is believed for that municipality, and nowhere else.
@@ -80,7 +79,7 @@ async function loggedIn(tx: Transaction, session: OpenSession): Promise<LoggedIn
     secondFactorAt: session.secondFactorAt ?? undefined,
     onlyAt: providerMunicipalityId ?? undefined,
   };
-  const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, today);
+  const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, now);
   const byProvider = providerMunicipalityId !== null;
   return { sessionId: session.id, actor, places, rolesChanged, byProvider };
 }
@@ -112,9 +111,10 @@ function personOn(tx: Transaction, id: string, day: string) {
   });
 }
 
-async function haveRolesChanged(tx: Transaction, personId: string, tokenSince: Date, today: string) {
+async function haveRolesChanged(tx: Transaction, personId: string, tokenSince: Date, now: Date) {
+  const today = todayInAmsterdam(now);
   const changed = await tx.membership.count({ where: { personId, ...changedSince(tokenSince, today) } });
-  return changed > 0 && isSettled(tokenSince, new Date());
+  return changed > 0 && isSettled(tokenSince, now);
 }
 
 type Held = {
@@ -146,11 +146,10 @@ function placesOf(memberships: Held[]): Place[] {
 
 /** Opens the session row that every later request is checked against, still without a token. Returns its id. */
 export async function openSession(personId: string, secondFactorAt?: Date): Promise<string> {
-  const expiresAt = new Date(Date.now() + SESSION_HOURS * 3_600_000);
-  const data = { personId, expiresAt, secondFactorAt };
-  const made = await inScope({ ...NOBODY, personId }, (tx) =>
-    tx.session.create({ data, select: { id: true } }),
-  );
+  const made = await inScope({ ...NOBODY, personId }, (tx, now) => {
+    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
+    return tx.session.create({ data: { personId, expiresAt, secondFactorAt }, select: { id: true } });
+  });
   return made.id;
 }
 
@@ -168,7 +167,7 @@ export async function openProviderSession(
 
 /** Ends a session of a person at once, everywhere. */
 export async function endSession(personId: string, sessionId: string): Promise<void> {
-  await inScope({ ...NOBODY, personId }, (tx) =>
-    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: new Date() } }),
+  await inScope({ ...NOBODY, personId }, (tx, now) =>
+    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),
   );
 }

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { answeredPasskey, optionsToAnswer } from '@/lib/identity/passkey';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
+import { databaseNow } from '@/lib/platform/database-clock';
 
 /** What a browser needs to log in with any passkey that it has for the portal. */
 export function passkeyLogInOptions() {
-  return optionsToAnswer({ purpose: 'logIn' }, [], new Date());
+  return optionsToAnswer({ purpose: 'logIn' }, [], databaseNow());
 }
 
 const answerWithPerson = z.object({ response: z.object({ userHandle: z.base64url() }) });

@@ -4,6 +4,7 @@ import { type InvitationState, invitationState } from '@/lib/identity/invitation
 import { identityPolicy } from '@/lib/identity/policy';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
+import { databaseNow } from '@/lib/platform/database-clock';
 import type { Role } from '@/lib/platform/generated/enums';
 import { query } from '@/lib/platform/query';
 
@@ -60,7 +61,7 @@ export const listPeople = query({
   name: 'people.list',
   policy: identityPolicy,
   read: async (tx, { municipalityId }: { municipalityId: string }): Promise<People> => {
-    const now = new Date();
+    const now = databaseNow();
     const rows = await tx.invitation.findMany({
       where: { municipalityId, acceptedAt: null, withdrawnAt: null },
       orderBy: { createdAt: 'desc' },

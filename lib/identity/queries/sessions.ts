@@ -2,6 +2,7 @@ import 'server-only';
 import { ownSessionsOf } from '@/lib/identity/own-sessions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { openAt } from '@/lib/identity/session-limits';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { query } from '@/lib/platform/query';
 
 /** A log-in as its owner sees it. */
@@ -22,7 +23,7 @@ export const listSessions = query({
     if (!actor) return null;
     const { personId } = actor;
     const rows = await tx.session.findMany({
-      where: { ...ownSessionsOf(actor), ...openAt(new Date()) },
+      where: { ...ownSessionsOf(actor), ...openAt(databaseNow()) },
       select: { id: true, browser: true, system: true, network: true, createdAt: true, lastSeenAt: true },
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     });

@@ -1,9 +1,10 @@
 import 'server-only';
 import { clockInAmsterdam, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
+import { databaseNow } from '@/lib/platform/database-clock';
 
 /** The first meeting that was called and is not over, with the items on which a vote is held. */
-export async function comingMeeting(tx: Transaction, now: Date = new Date()) {
+export async function comingMeeting(tx: Transaction, now: Date = databaseNow()) {
   const meeting = await tx.assemblyMeeting.findFirst({
     where: {
       isHistoric: false,

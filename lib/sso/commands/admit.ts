@@ -87,10 +87,10 @@ export const admit = command({
   events: ssoEvents,
   event: 'sso.admitted',
   refreshes: [],
-  load: async (tx, { issuer, subject, email }, { actingFor }): Promise<Arrival | null> => {
+  load: async (tx, { issuer, subject, email }, { actingFor }, now): Promise<Arrival | null> => {
     const municipalityId = actingFor?.kind === 'municipality' ? actingFor.id : '';
     if (!municipalityId) return null;
-    await lockAdministrators(tx, municipalityId);
+    await lockAdministrators(tx, municipalityId, now);
     const provider = await tx.identityProvider.findFirst({
       where: { municipalityId, issuer, enabledAt: { not: null } },
       select: { municipality: { select: { name: true } } },

@@ -14,10 +14,13 @@ import { SECRET_PURPOSE } from '@/lib/sso/queries/log-in';
 import { ownInput, saveInput } from '@/lib/sso/schema';
 
 /** A municipality that exists today, with its provider if it has one. Its settings change one after the other. */
-async function ownProvider(tx: Transaction, municipalityId: string) {
+async function ownProvider(tx: Transaction, municipalityId: string, now: Date) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`provider of ${municipalityId}`}, 0))`;
   const municipality = await tx.municipality.findFirst({
-    where: { id: municipalityId, OR: [{ endedOn: null }, { endedOn: { gt: dateOf(todayInAmsterdam()) } }] },
+    where: {
+      id: municipalityId,
+      OR: [{ endedOn: null }, { endedOn: { gt: dateOf(todayInAmsterdam(now)) } }],
+    },
     select: { id: true },
   });
   if (!municipality) return null;
@@ -60,7 +63,7 @@ export const saveProvider = command({
   event: 'sso.saved',
   refreshes: [],
   stepUp: true,
-  load: (tx, { municipalityId }) => ownProvider(tx, municipalityId),
+  load: (tx, { municipalityId }, _actor, now) => ownProvider(tx, municipalityId, now),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, input, loaded, now }) => {
     const { municipalityId, secret: _typed, noSecret: _no, ...after } = input;
@@ -96,7 +99,7 @@ export const switchOn = command({
   event: 'sso.switched_on',
   refreshes: [],
   stepUp: true,
-  load: (tx, { municipalityId }) => ownProvider(tx, municipalityId),
+  load: (tx, { municipalityId }, _actor, now) => ownProvider(tx, municipalityId, now),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, loaded, now }) => {
     const { municipalityId, provider } = loaded;
@@ -124,7 +127,7 @@ export const switchOff = command({
   event: 'sso.switched_off',
   refreshes: [],
   stepUp: true,
-  load: (tx, { municipalityId }) => ownProvider(tx, municipalityId),
+  load: (tx, { municipalityId }, _actor, now) => ownProvider(tx, municipalityId, now),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, loaded, now }) => {
     const { municipalityId, provider } = loaded;

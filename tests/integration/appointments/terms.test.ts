@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { appoint } from '@/lib/appointments/commands/appoint';
 import { endAppointment } from '@/lib/appointments/commands/end';
 import { renew } from '@/lib/appointments/commands/renew';
@@ -17,8 +17,8 @@ const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ?
 const fieldOf = (result: { ok: boolean; error?: { fields?: { code: string }[] } }) =>
   result.ok ? 'ok' : result.error?.fields?.[0]?.code;
 
-afterEach(() => {
-  vi.useRealTimers();
+afterEach(async () => {
+  await world.setClock();
 });
 
 async function situation() {
@@ -62,11 +62,6 @@ const renewed = (bureau: Actor, appointmentId: string, endsOn: string) =>
 const ended = (bureau: Actor, appointmentId: string, on: string) =>
   endAppointment.execute(bureau, { appointmentId, lastDay: on, reason: 'Op eigen verzoek' }, invocation());
 
-/** The clock of the portal stands at noon of a day; the database keeps its own. */
-function itIs(day: string): void {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${day}T12:00:00Z`) });
-}
-
 describe('an appointment', () => {
   test('makes an account, gives the rights, tells by mail, and stands in the public register', async () => {
     const { college, email, send } = await situation();
@@ -96,9 +91,9 @@ describe('an appointment', () => {
     const { rolesNow } = await sessionOf(email);
     const seen: [string, readonly string[]][] = [];
     for (const day of [0, 1, 2, 3, 4].map((count) => addDays(today, count))) {
-      itIs(day);
+      await world.setClock(day);
       seen.push([day, await rolesNow()]);
-      vi.useRealTimers();
+      await world.setClock();
     }
     expect(seen.map(([, roles]) => roles.length)).toEqual([0, 0, 1, 1, 0]);
   });
@@ -111,7 +106,7 @@ describe('an appointment', () => {
       return code(await listDecisionsOfCollege.execute(actor, { locale: 'nl' }));
     };
     expect(await ask()).toBe('ok');
-    itIs(addDays(today, 1));
+    await world.setClock(addDays(today, 1));
     expect(await ask()).toBe('forbidden');
   });
   test('lasts at most four years, in a role of that body, and not beside another of the same role', async () => {
@@ -140,11 +135,11 @@ describe('a renewal', () => {
     const { id } = succeeded(await send({ endsOn: addDays(today, 1) }));
     const { rolesNow } = await sessionOf(email);
     const next = succeeded(await renewed(bureau, id, addDays(today, 9)));
-    itIs(addDays(today, 2));
+    await world.setClock(addDays(today, 2));
     expect(await rolesNow()).toEqual(['college_member']);
-    itIs(addDays(today, 10));
+    await world.setClock(addDays(today, 10));
     expect(await rolesNow()).toEqual([]);
-    vi.useRealTimers();
+    await world.setClock();
     expect(await linesOf(college.slug)).toMatchObject([
       { id, isRenewed: true, state: 'in_office' },
       { id: next.id, renewalOf: id, startsOn: addDays(today, 2), state: 'coming' },
@@ -183,13 +178,13 @@ describe('a term that ends early', () => {
     succeeded(await renewed(bureau, id, addYears(lastDay, 4)));
     const { rolesNow } = await sessionOf(email);
     succeeded(await ended(bureau, id, addDays(today, 5)));
-    itIs(addDays(today, 5));
+    await world.setClock(addDays(today, 5));
     expect(await rolesNow()).toEqual(['college_member']);
-    itIs(addDays(today, 6));
+    await world.setClock(addDays(today, 6));
     expect(await rolesNow()).toEqual([]);
-    itIs(addDays(lastDay, 2));
+    await world.setClock(addDays(lastDay, 2));
     expect(await rolesNow()).toEqual([]);
-    vi.useRealTimers();
+    await world.setClock();
     expect((await linesOf(college.slug)).map(({ state }) => state)).toEqual(['in_office', 'over']);
   });
   test('ends within the term', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import type { Actor } from '@/lib/platform/actor';
 import { addDays, dateOf, dayOf } from '@/lib/platform/clock';
@@ -22,7 +22,6 @@ const codesOn = (date: string) =>
 const FIRST = '2017-01-01';
 
 let bureau: Actor;
-const setClock = (day: string) => vi.setSystemTime(new Date(`${day}T11:00:00.000Z`));
 
 /** The real list, with the provinces of the few new municipalities that lie elsewhere than their largest predecessor. */
 function realList(): string {
@@ -33,9 +32,7 @@ function realList(): string {
 }
 
 beforeAll(async () => {
-  // Only the clock of the code: timers of the database client go on.
-  vi.useFakeTimers({ toFake: ['Date'] });
-  setClock('2017-06-01');
+  await world.setClock('2017-06-01');
   await world.owner.municipality.createMany({
     data: codesOn(FIRST).map((code) => {
       const { slug, name, province } = names.get(code) as NonNullable<ReturnType<typeof names.get>>;
@@ -55,9 +52,6 @@ beforeAll(async () => {
   });
   await boundAndStaffed([...idOf.values()]);
   bureau = await bureauOf(world);
-});
-afterAll(() => {
-  vi.useRealTimers();
 });
 
 /** One agreement that binds all, with evidence, a delegate in each municipality, and a contribution of each to 2030. */
@@ -150,9 +144,9 @@ test.each(days)(
   'on %s the municipalities become those of CBS, and nothing is lost or counted twice',
   async (day) => {
     const { id } = await world.owner.reorganisation.findFirstOrThrow({ where: { happensOn: dateOf(day) } });
-    setClock(addDays(day, -1));
+    await world.setClock(addDays(day, -1));
     expect(await carryOut(bureau, id)).toMatchObject({ error: { code: 'day_not_reached' } });
-    setClock(day);
+    await world.setClock(day);
     succeeded(await carryOut(bureau, id));
 
     // Weesp ended in March, and CBS counts by 1 January: the list of the year after is the one to be like.

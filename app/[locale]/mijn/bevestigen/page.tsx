@@ -8,6 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { requireSession } from '@/lib/identity/require-session';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { isFresh } from '@/lib/platform/step-up';
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ volgende?: string }> };
@@ -26,7 +27,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const next = safeRedirect((await searchParams).volgende, `/${locale}/mijn/account`);
   const path = `${PATH}?volgende=${encodeURIComponent(next)}`;
   const loggedIn = await requireSession(locale, path);
-  if (isFresh(loggedIn.actor.secondFactorAt, new Date())) redirect(next);
+  if (isFresh(loggedIn.actor.secondFactorAt, databaseNow())) redirect(next);
   const result = await listFactors.execute(loggedIn.actor, {});
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>

@@ -4,6 +4,7 @@ import { CredentialsSignin } from 'next-auth';
 import { DEFAULT_LOCALE } from '@/i18n/locales';
 import { signIn } from '@/lib/identity/auth';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
+import { databaseNow } from '@/lib/platform/database-clock';
 import { ERROR_CODES, type ErrorCode } from '@/lib/platform/errors';
 import { ATTEMPT_COOKIE, ATTEMPT_PATH, openAttempt } from '@/lib/sso/attempt';
 import { failedAddress, seeOther } from '@/lib/sso/go-to';
@@ -16,7 +17,7 @@ export async function GET(
   const { municipality } = await params;
   const jar = await cookies();
   const attempt = jar.get(ATTEMPT_COOKIE)?.value;
-  const { locale, next } = openAttempt(attempt, new Date()) ?? {
+  const { locale, next } = openAttempt(attempt, databaseNow()) ?? {
     locale: DEFAULT_LOCALE,
     next: `/${DEFAULT_LOCALE}/mijn`,
   };

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '@/lib/platform/actor';
+import { compareClocks, wordsFor } from '@/scripts/database/clock';
+import { projectPath } from '@/scripts/support/project';
+import { requireDebianProgram } from '@/scripts/test/debian-program';
+import { meetingSituation } from '../../support/assembly';
+import type { Report, Task } from '../../support/clock/portal-behind';
+import { World } from '../../support/world';
+
+const world = World.use({ seeded: true });
+
+/** One delegate with a mandate for every municipality that there is. */
+async function delegateEverywhere(): Promise<Actor[]> {
+  const { id: personId, name } = await world.person();
+  const municipalities = await world.owner.municipality.findMany({ where: { endedOn: null } });
+  await world.owner.mandate.updateMany({
+    where: { endedAt: null },
+    data: { endedAt: new Date(), endedById: personId, ending: 'municipality_ended' },
+  });
+  const [startsOn, endsOn] = [new Date(Date.now() - 86_400_000), new Date(Date.now() + 86_400_000)];
+  const period = { startsOn, endsOn, grantedOn: startsOn };
+  await world.owner.mandate.createMany({
+    data: municipalities.map(({ id }) => ({
+      ...{ municipalityId: id, personId, registeredById: personId },
+      ...{ kind: 'principal' as const, ...period },
+    })),
+  });
+  return municipalities.map((municipality) => ({
+    personId,
+    name,
+    actingFor: { kind: 'municipality', ...municipality },
+    roles: ['delegate'],
+    secondFactorAt: new Date(),
+  }));
+}
+
+/** Runs a process of the portal with its clock moved by the system's own means (libfaketime). */
+async function portalWithClock(moved: string, task: Task): Promise<Report> {
+  const faketime = requireDebianProgram('faketime', 'faketime');
+  const program = projectPath('tests', 'support', 'clock', 'portal-behind.ts');
+  const typescript = projectPath('scripts', 'support', 'typescript.mjs');
+  const running = promisify(execFile)(
+    faketime,
+    ['-f', moved, process.execPath, '--import', typescript, program],
+    {
+      env: {
+        ...process.env,
+        PORTAL_DATABASE_URL: world.portalUrl,
+        // Timers of Node go by the steady clock, and would wait for the days to pass.
+        FAKETIME_DONT_FAKE_MONOTONIC: '1',
+      },
+      maxBuffer: 1e7,
+    },
+  );
+  running.child.stdin?.end(JSON.stringify(task));
+  const { stdout } = await running;
+  return JSON.parse(stdout) as Report;
+}
+
+describe('a portal whose clock is two days back', () => {
+  test('stores 342 votes between the opening and the closing, by the clock of the database', {
+    timeout: 120_000,
+  }, async () => {
+    const { bureau, programmeItem } = await meetingSituation(world);
+    const delegates = await delegateEverywhere();
+    const before = new Date();
+    const report = await portalWithClock('-2d', { bureau, itemId: programmeItem, delegates });
+    const after = new Date();
+    const behind = before.getTime() - Date.parse(report.itsClock);
+    expect(behind).toBeGreaterThan(1.9 * 86_400_000);
+    const ballot = await world.owner.ballot.findUniqueOrThrow({
+      where: { id: report.ballotId },
+      include: { votes: true, entitlements: true },
+    });
+    const { openedAt, closedAt, votes } = ballot;
+    expect(votes.length).toBe(342);
+    const [opened, closed] = [Number(openedAt), Number(closedAt)];
+    const moments = [...votes, ...ballot.entitlements].map(({ castAt }) => Number(castAt));
+    expect(moments.filter((moment) => moment < opened || moment >= closed)).toEqual([]);
+    expect([before.getTime() <= opened, closed <= after.getTime() + 1]).toEqual([true, true]);
+    const entries = await world.owner.auditEntry.findMany({ where: { subjectId: report.ballotId } });
+    expect(entries.length).toBe(344);
+    expect(entries.filter(({ happenedAt }) => happenedAt < before || happenedAt > after)).toEqual([]);
+    expect(report.ready).toMatchObject({ ready: true, clock: false });
+  });
+});
+
+test('a start says how far the clock of the machine is off, from a minute on', async () => {
+  expect(await compareClocks(world.ownerUrl)).toBe('the same');
+  expect(wordsFor(-2 * 86_400_000)).toContain('this machine is 48 hours behind the database');
+  expect(wordsFor(90_000)).toContain('this machine is 2 minutes ahead of the database');
+});
