@@ -2,10 +2,16 @@ import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { DEFAULT_LOCALE } from './i18n/locales';
+import { buildFolder, isBench } from './lib/platform/build-folder';
 import { LARGEST_FORM } from './lib/platform/document';
 import { SECURITY_HEADERS } from './lib/platform/security-headers';
 
+const bench = isBench(process.env);
+
 const config: NextConfig = {
+  distDir: buildFolder(process.env),
+  // What is named *.bench.tsx is a route to the benchmark alone.
+  pageExtensions: [...(bench ? ['bench.tsx', 'bench.ts'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   generateEtags: false,
   reactStrictMode: true,
@@ -22,7 +28,7 @@ const config: NextConfig = {
       { source: '/', destination: `/${DEFAULT_LOCALE}`, permanent: false },
       // An address without a language; files, the API and what begins with a language go on.
       {
-        source: '/:path((?!nl$|nl/|en$|en/|api/|_next/|bench/)[^.]+)',
+        source: `/:path((?!nl$|nl/|en$|en/|api/|_next/${bench ? '|bench/' : ''})[^.]+)`,
         destination: `/${DEFAULT_LOCALE}/:path`,
         permanent: false,
       },

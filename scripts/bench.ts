@@ -77,7 +77,7 @@ async function serveForBench(lifetime: Lifetime): Promise<BenchContext> {
     secret: settings.AUTH_SECRET,
     demo: true,
   });
-  const env = environmentOf(settings, database.portalUrl);
+  const env = { ...environmentOf(settings, database.portalUrl), BINDEND_BENCH: 'true' };
   Object.assign(process.env, env);
   await step('Build the portal', () => buildPortal(lifetime, env));
   await servePortal(lifetime, { settings, env }, 'start');

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { buildFolder } from '@/lib/platform/build-folder';
 import { runQuietly } from '@/scripts/support/child';
 import { fingerprint } from '@/scripts/support/fingerprint';
 import type { Lifetime } from '@/scripts/support/lifetime';
@@ -7,8 +8,6 @@ import { projectPath } from '@/scripts/support/project';
 
 /** The program of Next.js. */
 export const NEXT = projectPath('node_modules', 'next', 'dist', 'bin', 'next');
-
-const MARK = projectPath('.next', 'bindend-build');
 
 /** All that ends up in the build. */
 const SOURCES = [
@@ -37,12 +36,13 @@ function builtInSettings(env: Record<string, string>): string[] {
 /** Builds the portal when its sources or the settings that pages hold changed since the last build. */
 export async function buildPortal(lifetime: Lifetime, env: Record<string, string>): Promise<string> {
   const wanted = fingerprint(SOURCES, builtInSettings(env));
-  if (existsSync(MARK) && (await readFile(MARK, 'utf8')) === wanted) return 'up to date';
-  await rm(MARK, { force: true });
+  const mark = projectPath(buildFolder(env), 'bindend-build');
+  if (existsSync(mark) && (await readFile(mark, 'utf8')) === wanted) return 'up to date';
+  await rm(mark, { force: true });
   await runQuietly(lifetime, 'The portal could not be built: see the lines above.', NEXT, ['build'], {
     ...env,
     NODE_ENV: 'production',
   });
-  await writeFile(MARK, wanted);
+  await writeFile(mark, wanted);
   return 'built';
 }

@@ -86,6 +86,8 @@ export function environmentOf(settings: Settings, portalUrl: string): Record<str
     TRUST_PROXY: String(settings.TRUST_PROXY),
     SMTP_URL: settings.SMTP_URL ?? '',
     MAIL_FROM: settings.MAIL_FROM,
+    // Whatever stands around it: only the benchmark serves the routes of the benchmark.
+    BINDEND_BENCH: '',
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

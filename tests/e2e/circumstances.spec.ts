@@ -21,7 +21,6 @@ const NOT_WALKED = [
   /^mijn\/domeinen\/\[id\]/, // A domain that was asked for: sso.spec.ts
   /^mijn\/mandaten\/opdracht/, // An item of a meeting to come: vote.spec.ts
   /^mijn\/standaarden/, // What /standaarden shows to somebody who is logged in
-  /^bench\//, // Shows nothing but to the benchmark
   /^\(public\)\/\[\.\.\.rest\]$/, // What does not exist
 ];
 

@@ -16,12 +16,12 @@ const PUBLIC: Record<string, string> = {
   'app/api/mijn/sessie/route.ts': 'gives a browser with a session a new token, and anyone else nothing',
   'app/api/health/route.ts': 'says only that the process lives',
   'app/api/ready/route.ts': 'says only whether the database answers',
-  'app/api/bench/empty/route.ts': 'answers {}',
-  'app/[locale]/bench/obligations/page.tsx': 'without a scope row-level security shows it nothing',
-  'app/bench/empty-page/page.tsx': 'an empty page',
+  'app/api/bench/empty/route.bench.ts': 'answers {}',
+  'app/[locale]/bench/obligations/page.bench.tsx': 'without a scope row-level security shows it nothing',
+  'app/bench/empty-page/page.bench.tsx': 'an empty page',
 };
 
-const routes = sourceFiles('app', /^(page|route)\.tsx?$/);
+const routes = sourceFiles('app', /^(page|route)(\.bench)?\.tsx?$/);
 
 /** The frames that the pages of one folder share: each asks for the log-in for all of them. */
 const FRAMES: Record<string, string> = {
@@ -75,5 +75,10 @@ test('only the benchmark reads without checks', () => {
   const readers = [...sourceFiles('app'), ...sourceFiles('components'), ...sourceFiles('lib')].filter(
     (file) => /\.unchecked\(/.test(readSource(file)),
   );
-  expect(readers).toEqual(['app/[locale]/bench/obligations/page.tsx']);
+  expect(readers).toEqual(['app/[locale]/bench/obligations/page.bench.tsx']);
+});
+
+test('what is for the benchmark alone is named so, and no build for use has it', () => {
+  const named = sourceFiles('app').filter((file) => /\.bench\.tsx?$/.test(file));
+  expect(named).toEqual(sourceFiles('app').filter((file) => file.split('/').includes('bench')));
 });
