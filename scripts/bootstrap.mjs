@@ -12,7 +12,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const MODULES = path.join(PROJECT, 'node_modules');
 const MARK = path.join(MODULES, '.bindend-lock');
-const VERBS = ['start', 'dev', 'test', 'bench', 'migration', 'audit-verify', 'identity-provider'];
+const VERBS = [
+  'start',
+  'dev',
+  'test',
+  'bench',
+  'migration',
+  'audit-verify',
+  'demo-remove',
+  'identity-provider',
+];
 const OLDEST_NODE = [20, 19];
 
 function fail(sentence) {

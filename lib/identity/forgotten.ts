@@ -17,7 +17,7 @@ export async function mailResetLink(email: string, locale: Locale): Promise<void
   await inScope(NOBODY, async (tx, now) => {
     const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
     const person = await personByAddress(tx, email);
-    if (!person || person.deactivatedAt) return;
+    if (!person?.isOpen) return;
     await tx.passwordReset.createMany({
       data: { personId: person.id, tokenHash, createdAt: now, expiresAt },
     });

@@ -14,6 +14,14 @@ export function isErased(email: string): boolean {
   return email.endsWith('@erased.invalid');
 }
 
+/** The domain of the published addresses, in no use elsewhere (RFC 2606). */
+export const DEMO_DOMAIN = 'demo.bindend.example';
+
+/** Whether an account is one of the demonstration: marked by the seed, or known by its address. */
+export function isOfDemo({ isDemo, email }: { isDemo: boolean; email: string }): boolean {
+  return isDemo || email.endsWith(`@${DEMO_DOMAIN}`);
+}
+
 /** What a person did in office. Who did is part of the record of an authority, and stays (Archiefwet). */
 export type PublicActs = { votes: number; offices: number };
 

@@ -6,6 +6,7 @@ import { PlainFailure } from '@/scripts/support/plain-failure';
 import { step } from '@/scripts/support/progress';
 import { projectPath } from '@/scripts/support/project';
 import { prepareDatabase } from './database';
+import { refuseDemoPeople } from './demo-people';
 import { generateClient } from './generate-client';
 import { requireFreePort } from './port';
 import { keptSecret } from './secret';
@@ -29,17 +30,19 @@ export async function preparePortal(
   loadEnvironment();
   const settings = await readSettings(options.development ?? false);
   await step('Generate the database client', () => generateClient(lifetime));
-  const { portalUrl, part } = await prepareDatabase(lifetime, {
+  const { ownerUrl, portalUrl, part } = await prepareDatabase(lifetime, {
     externalUrl: settings.DATABASE_URL,
     folder: options.folder,
     secret: settings.AUTH_SECRET,
     demo: settings.DEMO,
   });
+  if (!settings.DEMO) await refuseDemoPeople(ownerUrl);
   await requireFreePort(settings.PORT, hostOf(settings));
   return { settings, env: environmentOf(settings, portalUrl), database: part };
 }
 
-async function readSettings(development: boolean): Promise<Settings> {
+/** The settings of a command, checked. Throws a PlainFailure that names every wrong one. */
+export async function readSettings(development: boolean): Promise<Settings> {
   const given = process.env.AUTH_SECRET?.trim();
   // First everything that was given, so that a bad value is named before a missing secret.
   const settings = parse(given || UNUSED_SECRET);

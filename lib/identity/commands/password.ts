@@ -1,5 +1,6 @@
 import 'server-only';
 import { identityEvents } from '@/lib/identity/events';
+import { isOpen } from '@/lib/identity/open-account';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
 import { passwordErrors } from '@/lib/identity/password-rules';
 import { identityPolicy } from '@/lib/identity/policy';
@@ -37,14 +38,16 @@ export const resetPassword = command({
     return tx.passwordReset.findFirst({
       where: { tokenHash, personId: actor.personId },
       include: {
-        person: { select: { name: true, deactivatedAt: true, account: { select: { email: true } } } },
+        person: {
+          select: { name: true, deactivatedAt: true, isDemo: true, account: { select: { email: true } } },
+        },
       },
     });
   },
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, input, loaded, now }) => {
     const { id, personId, person, usedAt, expiresAt } = loaded;
-    if (usedAt || expiresAt <= now || person.deactivatedAt) return fail('link_expired');
+    if (usedAt || expiresAt <= now || !isOpen(person)) return fail('link_expired');
     const fields = passwordErrors(input.password, [person.account.email, person.name]);
     if (fields.length > 0) return { ok: false, error: { code: 'invalid_input', fields } };
     await tx.passwordReset.updateMany({ where: { id }, data: { usedAt: now } });

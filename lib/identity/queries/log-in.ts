@@ -1,5 +1,6 @@
 import 'server-only';
 import { changedSince, inForceOn } from '@/lib/identity/in-force';
+import { openAccount } from '@/lib/identity/open-account';
 import type { Seen } from '@/lib/identity/seen';
 import { isSettled, isUnwritten, notSeenSince, openAt, SESSION_HOURS } from '@/lib/identity/session-limits';
 import { hashOfToken } from '@/lib/identity/token';
@@ -95,7 +96,7 @@ async function noteUse(tx: Transaction, sessionId: string, seen: Seen, now: Date
 /** Somebody with their roles of a day; null when the account is closed. */
 function personOn(tx: Transaction, id: string, day: string) {
   return tx.person.findUnique({
-    where: { id, deactivatedAt: null },
+    where: { id, ...openAccount() },
     select: {
       name: true,
       memberships: {

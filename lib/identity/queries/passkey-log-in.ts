@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { openAccount } from '@/lib/identity/open-account';
 import { answeredPasskey, optionsToAnswer } from '@/lib/identity/passkey';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
@@ -23,7 +24,7 @@ export async function personOfPasskey(answer: string, now: Date): Promise<string
     const passkey = await answeredPasskey(tx, personId, { purpose: 'logIn' }, answer, now);
     if (!passkey) return null;
     const person = await tx.person.findUnique({
-      where: { id: personId, deactivatedAt: null },
+      where: { id: personId, ...openAccount() },
       select: { id: true },
     });
     return person?.id ?? null;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isOpen } from '@/lib/identity/open-account';
 import { verifyPassword } from '@/lib/identity/password';
 import { loginInput } from '@/lib/identity/schema';
 import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
@@ -25,7 +26,7 @@ export async function personOfPassword(
   }
   const person = await inScope({ ...NOBODY, email }, (tx) => personToVerify(tx, email));
   const matches = await verifyPassword(person?.password?.hash ?? null, password);
-  if (!person || !matches || person.deactivatedAt) {
+  if (!person || !matches || !isOpen(person)) {
     await noteFailure(attempt);
     return fail('wrong_credentials');
   }
@@ -37,7 +38,7 @@ export async function personOfPassword(
 function personToVerify(tx: Transaction, email: string) {
   return tx.person.findFirst({
     where: { account: { email } },
-    select: { id: true, deactivatedAt: true, password: { select: { hash: true } } },
+    select: { id: true, deactivatedAt: true, isDemo: true, password: { select: { hash: true } } },
     relationLoadStrategy: 'join',
   });
 }

@@ -4,7 +4,14 @@ import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { fail, ok } from '@/lib/platform/result';
-import { erasedAddress, holdsOffice, nameAfterErasure, type PublicActs } from '@/lib/privacy/erasure';
+import { leaveOffices } from '@/lib/privacy/commands/leave-offices';
+import {
+  erasedAddress,
+  holdsOffice,
+  isOfDemo,
+  nameAfterErasure,
+  type PublicActs,
+} from '@/lib/privacy/erasure';
 import { privacyEvents } from '@/lib/privacy/events';
 import { privacyPolicy } from '@/lib/privacy/policy';
 import { eraseInput } from '@/lib/privacy/schema';
@@ -12,7 +19,8 @@ import { eraseInput } from '@/lib/privacy/schema';
 /**
  * Erases one's own account: roles and sessions end, ways to log in and addresses go, and the name too unless it is
  * part of the record. What was done stays under a number that leads to nobody (articles 17(1) and 17(3)(b) and (d)
- * GDPR), so the chain of the audit trail stays whole. Errors: `holds_office`, `own_log_in_needed`, `invalid_input` for another address.
+ * GDPR), so the chain of the audit trail stays whole. An account of the demonstration leaves its offices too, for
+ * nobody depends on it. Errors: `holds_office`, `own_log_in_needed`, `invalid_input` for another address.
  */
 export const eraseAccount = command({
   name: 'privacy.erase',
@@ -26,7 +34,7 @@ export const eraseAccount = command({
     await tx.$queryRaw`SELECT 1 FROM "person" WHERE "id" = ${actor.personId}::uuid FOR UPDATE`;
     return tx.person.findFirst({
       where: { id: actor.personId, deactivatedAt: null },
-      select: { id: true, name: true, account: { select: { email: true } } },
+      select: { id: true, name: true, isDemo: true, account: { select: { email: true } } },
     });
   },
   subject: ({ id }) => ({ personId: id }),
@@ -37,10 +45,16 @@ export const eraseAccount = command({
     if (input.email !== account.email) {
       return { ok: false, error: { code: 'invalid_input', fields: [{ field: 'email', code: 'not_yours' }] } };
     }
-    if (await isNeeded(tx, id, todayInAmsterdam(now))) return fail('holds_office');
+    const withDemo = input.because === 'demo' && isOfDemo({ ...loaded, email: account.email });
+    if (withDemo) await leaveOffices(tx, id, now);
+    else if (await isNeeded(tx, id, todayInAmsterdam(now))) return fail('holds_office');
     const left = nameAfterErasure(name, await publicActs(tx, id));
     const { count } = await tx.membership.updateMany({
-      where: { personId: id, endedAt: null, municipalityId: { not: null } },
+      where: {
+        personId: id,
+        endedAt: null,
+        ...(withDemo ? notOver(now) : { municipalityId: { not: null } }),
+      },
       data: { endedAt: now, takenById: id },
     });
     await forgetLogIns(tx, id);
@@ -55,6 +69,11 @@ export const eraseAccount = command({
     });
   },
 });
+
+/** Roles that count now or later: a term that is over stays as it was. */
+function notOver(now: Date) {
+  return { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(todayInAmsterdam(now)) } }] };
+}
 
 /** Whether others depend on the person: by a role, or by a mandate that still counts. */
 async function isNeeded(tx: Transaction, personId: string, today: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { lockAdministrators } from '@/lib/identity/commands/administrators';
 import { makePerson } from '@/lib/identity/commands/make-person';
+import { isOpen } from '@/lib/identity/open-account';
 import { type Addressee, personByAddress } from '@/lib/identity/queries/by-address';
 import { openProviderSession } from '@/lib/identity/queries/log-in';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -26,9 +27,9 @@ type Arrival = {
 async function linkedPerson(tx: Transaction, id: string): Promise<Addressee | null> {
   const person = await tx.person.findUnique({
     where: { id },
-    select: { id: true, deactivatedAt: true, account: { select: { email: true } } },
+    select: { id: true, deactivatedAt: true, isDemo: true, account: { select: { email: true } } },
   });
-  return person && { id, email: person.account.email, deactivatedAt: person.deactivatedAt };
+  return person && { id, email: person.account.email, isOpen: isOpen(person) };
 }
 
 /** Whether every one of these addresses is in a domain that the bureau confirmed as that of the municipality. */
@@ -50,7 +51,7 @@ async function whyNot(
   if (!isSame) return 'changed_meanwhile';
   // The account's own address too: a domain may have passed to another municipality since it was linked.
   if (!(await areOwn(tx, municipalityId, [email, person?.email ?? email]))) return 'sso_domain_unverified';
-  if (person?.deactivatedAt) return 'sso_account_closed';
+  if (person && !person.isOpen) return 'sso_account_closed';
   if (link) return null;
   const others = await tx.externalIdentity.count({ where: { municipalityId, issuer, personId } });
   return others > 0 ? 'sso_identity_taken' : null;
