@@ -12,7 +12,10 @@ export type Transaction = Prisma.TransactionClient;
 /** Statements that a connection keeps prepared at most: lists of other lengths make other statements. */
 const MOST_STATEMENTS = 500;
 
-/** Names each statement, so that PostgreSQL parses and plans it once per connection; no name, not kept. */
+/**
+ * Names each statement, so that PostgreSQL parses and plans it once per connection; no name, not kept. Behind a pooler
+ * the name is dropped again: see scoped-client.ts.
+ */
 function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();
   return ({ sql }) => {
@@ -53,7 +56,13 @@ class Pools extends pg.Pool {
  */
 export function createDatabase(url: string, poolSize: number, patience = PATIENCE): PrismaClient {
   const pool = new Pools(
-    { Client: ScopedClient, connectionString: url, connectionTimeoutMillis: patience },
+    {
+      Client: ScopedClient,
+      connectionString: url,
+      connectionTimeoutMillis: patience,
+      // The pool waits for it before anybody gets the connection.
+      onConnect: (client) => (client as ScopedClient).learnWhetherPooled(),
+    },
     { transactions: poolSize, reads: Math.ceil(poolSize / 2) },
   );
   const adapter = new PrismaPg(pool, {

@@ -29,10 +29,13 @@ export function beginningIn<Value>(scope: Scope, work: (begunAt: () => Date | nu
  * transaction, because a round trip of its own costs a tenth of a short command. A transaction of nobody begins plainly and sees public rows only.
  */
 export class ScopedClient extends pg.Client {
+  #isPooled = false;
+
   override query(...words: never[]): never {
     const send = super.query as (...words: unknown[]) => never;
     const waiting = next.getStore();
-    if (!waiting?.scope || !begins(words[0])) return send.apply(this, words);
+    if (!waiting?.scope || !begins(words[0]))
+      return send.apply(this, this.#isPooled ? unnamed(words) : words);
     const { scope } = waiting;
     waiting.scope = null;
     // Not set_config, for which a query has to be planned: with it beginning takes half as long again.
@@ -48,6 +51,25 @@ export class ScopedClient extends pg.Client {
       return results[0];
     }) as never;
   }
+
+  /**
+   * Finds out, once per connection, whether a pooler such as PgBouncer stands before PostgreSQL: it gives the connection
+   * a number of its own. Statements are not named then. A pooler that shares connections by transaction gives the next
+   * statement to another connection, where the same name may stand for another portal's statement.
+   */
+  async learnWhetherPooled(): Promise<void> {
+    const { rows } = await super.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    this.#isPooled = rows[0]?.pid !== numberOf(this);
+  }
+}
+
+/** The number that the server gave when the connection was made; `pg` keeps it and does not declare it. */
+function numberOf(client: pg.Client): number | null {
+  return (client as unknown as { processID: number | null }).processID;
+}
+
+function unnamed([query, ...others]: never[]): unknown[] {
+  return [typeof query === 'object' ? { ...(query as object), name: undefined } : query, ...others];
 }
 
 type Answer = { rows: { moment: Date }[] };
