@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { momentInAmsterdam } from '@/lib/platform/clock';
+import { line, lines } from '@/lib/platform/text-input';
 import { CHOICES } from './tally';
 
-const title = z.string().trim().min(1).max(200);
-const text = z.string().trim().min(1).max(5000);
+const title = line(200);
+const text = lines(5000);
 
 /** What a clock in the Netherlands shows (YYYY-MM-DDTHH:mm), as a moment. */
 const amsterdamMoment = z

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { line, lines } from '@/lib/platform/text-input';
 
 const CHOICES = ['for', 'against', 'abstain'] as const;
 
-// Browsers send the lines of a text field with \r\n; kept as \n, so that lengths are those people count.
-const paragraphs = z
-  .string()
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(z.string().min(1).max(10_000));
-
 /** The text of a decision, as it is typed. Days are YYYY-MM-DD. */
 export const decisionText = z.object({
-  title: z.string().trim().min(1).max(200),
-  motivation: paragraphs,
+  title: line(200),
+  motivation: lines(10_000),
   entryIntoForceOn: z.iso.date(),
   complyBy: z.iso.date(),
 });

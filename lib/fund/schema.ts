@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line, lines } from '@/lib/platform/text-input';
 import { parseEuros } from './amount';
 
-const name = z.string().trim().min(1).max(200);
-const note = z.string().trim().max(2000);
+const name = line(200);
+const note = lines(2000, 0);
 
 /** Euros in Dutch notation, as whole cents. */
 export const eurosInput = z

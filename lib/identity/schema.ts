@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RECOVERY_CODES } from '@/lib/identity/recovery-code';
 import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
 import { TOKEN_PATTERN } from '@/lib/identity/token';
+import { line } from '@/lib/platform/text-input';
 
 const email = z.string().trim().min(1).max(254).toLowerCase().pipe(z.email());
 const token = z.string().regex(TOKEN_PATTERN);
@@ -27,7 +28,7 @@ export const invitationStepInput = z.object({ id: z.uuid() });
 /** The link that was opened; name and password for who has no account yet. */
 export const acceptInvitationInput = z.object({
   token,
-  name: z.string().trim().max(120).optional(),
+  name: line(120, 0).optional(),
   password: z.string().max(1000).optional(),
 });
 
@@ -62,7 +63,7 @@ export const codeInput = inSession.extend({ code: z.string().trim().min(1).max(4
 export const passkeyAnswerInput = inSession.extend({ answer: z.string().max(20_000).default('') });
 
 /** The same for a new passkey, with the name by which its owner knows it. */
-export const addPasskeyInput = passkeyAnswerInput.extend({ name: z.string().trim().min(1).max(60) });
+export const addPasskeyInput = passkeyAnswerInput.extend({ name: line(60) });
 
 /** One passkey. */
 export const passkeyStepInput = z.object({ id: z.uuid(), locale });

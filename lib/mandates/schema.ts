@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentInput } from '@/lib/platform/document-input';
+import { lines } from '@/lib/platform/text-input';
 
 /** A principal votes for the municipality; a deputy stands in. */
 export const MANDATE_KINDS = ['principal', 'deputy'] as const;
@@ -28,7 +29,7 @@ export const registerMandateInput = z.object({
 /** A mandate that ends before its last day, and why. */
 export const revokeMandateInput = z.object({
   mandateId: z.uuid(),
-  note: z.string().trim().min(1).max(500),
+  note: lines(500),
   locale,
 });
 
@@ -38,5 +39,5 @@ export const instructInput = z.object({
   itemId: z.uuid(),
   instruction: z.enum(INSTRUCTIONS, { message: 'code:choose' }),
   decidedOn: day,
-  note: z.string().trim().max(1000),
+  note: lines(1000, 0),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '@/lib/platform/text-input';
 import { COUNT_PROBLEMS } from './count-list';
 
 /** Longest search text that is used; no municipality has a longer name. */
@@ -32,7 +33,7 @@ export type Ignored = 'q_too_long' | 'province_unknown' | 'sort_unknown' | 'stat
 export const importCountsInput = z.object({
   referenceDate: z.iso.date({ message: 'code:date' }),
   file: z.string().min(1, 'code:file').max(500_000),
-  fileName: z.string().trim().max(200).default(''),
+  fileName: line(200, 0).default(''),
 });
 /** Applies a list that was read, or discards it. */
 export const settleImportInput = z.object({ id: z.uuid() });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEADLINES } from '@/lib/obligations/deadline';
 import { documentInput } from '@/lib/platform/document-input';
+import { line, lines } from '@/lib/platform/text-input';
 
 /** Which obligations are asked for. */
 export const DEADLINE_FILTERS = ['all', ...DEADLINES] as const;
@@ -66,13 +67,19 @@ const link = z
   .trim()
   .max(500)
   .transform((text) => text || null)
-  .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'code:https_address' }).nullable());
+  .pipe(
+    z
+      .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'code:https_address', abort: true })
+      // https://www.nijmegen.nl@elsewhere.example looks like one place and leads to another.
+      .refine((text) => !new URL(text).username && !new URL(text).password, 'code:link_with_name')
+      .nullable(),
+  );
 
 /** A piece of evidence: what it shows, with a link, a file or both. */
 export const addEvidenceInput = z
   .object({
     obligationId: z.uuid(),
-    title: z.string().trim().min(1).max(200),
+    title: line(200),
     link,
     file: documentInput.optional(),
   })
@@ -84,5 +91,5 @@ export const addEvidenceInput = z
 /** A piece of evidence that counts no more, and why. */
 export const withdrawEvidenceInput = z.object({
   evidenceId: z.uuid(),
-  note: z.string().trim().min(1).max(500),
+  note: lines(500),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { line, lines } from '@/lib/platform/text-input';
 
-const title = z.string().trim().min(1).max(200);
-const text = z.string().trim().min(1).max(5000);
+const title = line(200);
+const text = lines(5000);
 
 /** What the programme is for. Source: DOMAIN section 1, the five goals. */
 export const GOALS = ['quality', 'chains', 'suppliers', 'technology', 'costs'] as const;

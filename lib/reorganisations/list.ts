@@ -1,5 +1,6 @@
 import type { FieldError } from '@/lib/platform/errors';
 import { readTable, type SentRow } from '@/lib/platform/read-csv';
+import { oneLine } from '@/lib/platform/text-input';
 import type { PlanPart } from '@/lib/reorganisations/plan';
 import { LIST_COLUMNS, OPTIONAL_COLUMNS } from '@/lib/reorganisations/schema';
 
@@ -63,7 +64,8 @@ function problemOf(
     ['row_name', dissolved?.name !== fields.dissolved_name],
     [
       'row_name',
-      fields.successor_name === '' || (successor !== undefined && successor.name !== fields.successor_name),
+      oneLine(fields.successor_name) === '' ||
+        (successor !== undefined && successor.name !== fields.successor_name),
     ],
     ['row_number', !/^\d{1,7}$/.test(addresses)],
     ['row_yes_no', isMain !== 'yes' && isMain !== 'no'],
@@ -78,8 +80,8 @@ function planOf(on: string, all: SentRow<Column>[], { register }: ListContext): 
   const parts = rows.map(({ fields }) => ({
     from: fields.dissolved_code,
     to: fields.successor_code,
-    toName: fields.successor_name,
-    toProvince: register.get(fields.successor_code)?.province ?? fields.successor_province,
+    toName: oneLine(fields.successor_name),
+    toProvince: register.get(fields.successor_code)?.province ?? oneLine(fields.successor_province),
     addresses: Number(fields.addresses),
     isMain: fields.main_successor === 'yes',
   }));

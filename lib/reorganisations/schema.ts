@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '@/lib/platform/text-input';
 
 /** The longest list that is read; every merger since 2018 takes five thousand characters. */
 export const LONGEST_LIST = 500_000;
@@ -8,7 +9,7 @@ const code = z
   .string()
   .trim()
   .regex(/^GM\d{4}$/, 'code:cbs_code');
-const name = z.string().trim().min(1).max(200);
+const name = line(200);
 /** What a successor takes over: the people and obligations too, or only the area with its homes. */
 const takesOver = z.enum(['all', 'area'], { message: 'code:choose' });
 const addresses = z.coerce.number().int().min(0).max(10_000_000);
@@ -34,7 +35,7 @@ export const removePartInput = z.object({ partId: z.uuid() });
 /** A list of mergers, as text. */
 export const importInput = z.object({
   file: z.string().min(1, 'code:file').max(LONGEST_LIST),
-  fileName: z.string().trim().max(200).default(''),
+  fileName: line(200, 0).default(''),
 });
 /** Carries out or withdraws. */
 export const stepInput = z.object({ id: z.uuid() });

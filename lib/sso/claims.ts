@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '@/lib/platform/errors';
+import { oneLine } from '@/lib/platform/text-input';
 
 /** The claims of one log-in, of the ID token and the userinfo together. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -66,7 +67,8 @@ function leftOut(claims: Claims, name: string): boolean {
 
 function nameIn(claims: Claims, name: string): string {
   const whole = claimOf(claims, name);
-  if (typeof whole === 'string' && whole.trim()) return whole.trim().slice(0, 120);
+  const given = typeof whole === 'string' ? oneLine(whole) : '';
+  if (given) return given.slice(0, 120);
   const parts = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string');
-  return parts.join(' ').trim().slice(0, 120);
+  return oneLine(parts.join(' ')).slice(0, 120);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { settings } from '@/lib/platform/settings';
+import { line, lines } from '@/lib/platform/text-input';
 import { issuerError } from '@/lib/sso/address';
 import { MAPPED_ROLES } from '@/lib/sso/roles';
 
@@ -62,12 +63,12 @@ export const askDomainInput = z.object({
 export const domainStepInput = z.object({ id: z.uuid() });
 
 /** The judgement of the bureau, and what it looked at. */
-export const judgeDomainInput = domainStepInput.extend({ checked: z.string().trim().min(1).max(500) });
+export const judgeDomainInput = domainStepInput.extend({ checked: lines(500) });
 
 /** A group at the provider, and the role it stands for. */
 export const addRoleInput = z.object({
   municipalityId: z.uuid(),
-  group: z.string().trim().min(1).max(300),
+  group: line(300),
   role: z.enum(MAPPED_ROLES),
 });
 
@@ -79,7 +80,7 @@ export const admitInput = z.object({
   issuer: z.string(),
   subject: z.string().min(1).max(255),
   email: z.email(),
-  name: z.string().min(1),
+  name: line(254),
   groups: z.array(z.string()),
   locale: z.enum(['nl', 'en']),
 });
