@@ -35,6 +35,7 @@ const raw = z.object({
     })
     .optional(),
   DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOLER_URL: postgresUrl.optional(),
   PORTAL_DATABASE_URL: postgresUrl.optional(),
   AUTH_SECRET: z
     .string({ error: 'is missing: make one with "openssl rand -base64 32" and keep it secret' })

@@ -1,6 +1,7 @@
 import { compareClocks } from '@/scripts/database/clock';
 import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { applyMigrations } from '@/scripts/database/migrate';
+import { requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
 import { checkServerVersion } from '@/scripts/database/version';
 import type { Part } from '@/scripts/support/keep-standing';
@@ -11,6 +12,8 @@ import { PROJECT } from '@/scripts/support/project';
 /** What the database must become. Without `externalUrl` the embedded PostgreSQL in `folder` is started. */
 export type DatabaseWish = {
   externalUrl?: string | undefined;
+  /** A pooler between the portal and that database. */
+  poolerUrl?: string | undefined;
   folder?: string;
   /** Begin with an empty database every time; only with an embedded one. */
   fresh?: boolean;
@@ -38,6 +41,7 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
   await step('Make the portal’s own database account', async () => {
     portalUrl = await ensurePortalRole(ownerUrl, wish.secret);
   });
+  if (wish.poolerUrl) portalUrl = await reachPooler(portalUrl, wish.poolerUrl);
   await step('Load municipalities, standards and decisions', async () => {
     // Here and not above: it imports the generated client, which a fresh clone does not have at first.
     const { seedDatabase } = await import('@/scripts/database/seed');
@@ -47,8 +51,20 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
 }
 
 async function reach(url: string): Promise<Reached> {
-  await step('Reach PostgreSQL at DATABASE_URL', async () => `version ${await checkServerVersion(url)}`);
+  await step('Reach PostgreSQL at DATABASE_URL', async () => {
+    const version = await checkServerVersion(url);
+    await requireOwnConnection(url);
+    return `version ${version}`;
+  });
   return { ownerUrl: url, part: null };
+}
+
+async function reachPooler(portalUrl: string, poolerUrl: string): Promise<string> {
+  let url = '';
+  await step('Reach the pooler at DATABASE_POOLER_URL', async () => {
+    url = await throughPooler(portalUrl, poolerUrl);
+  });
+  return url;
 }
 
 async function startOwn(lifetime: Lifetime, folder: string, fresh: boolean): Promise<Reached> {

@@ -32,6 +32,7 @@ export async function preparePortal(
   await step('Generate the database client', () => generateClient(lifetime));
   const { ownerUrl, portalUrl, part } = await prepareDatabase(lifetime, {
     externalUrl: settings.DATABASE_URL,
+    poolerUrl: settings.DATABASE_POOLER_URL,
     folder: options.folder,
     secret: settings.AUTH_SECRET,
     demo: settings.DEMO,
@@ -79,6 +80,7 @@ export function hostOf(settings: Settings): string | undefined {
 export function environmentOf(settings: Settings, portalUrl: string): Record<string, string> {
   return {
     DATABASE_URL: '',
+    DATABASE_POOLER_URL: '',
     PORTAL_DATABASE_URL: portalUrl,
     AUTH_SECRET: settings.AUTH_SECRET,
     DEMO: String(settings.DEMO),
