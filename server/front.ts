@@ -13,7 +13,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** What stands before Next: gives each request its id and its state, and answers by what was noted in it. */
 export function frontBefore(next: Handler): RequestListener {
   return (request, response) => {
-    const state: RequestState = { id: idOf(request) };
+    const state: RequestState = { id: idOf(request), peer: request.socket.remoteAddress };
     request.headers['x-request-id'] = state.id;
     response.setHeader('x-request-id', state.id);
     answerInstead(response, (status) => replacementOf(status, request, state));

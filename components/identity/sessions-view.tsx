@@ -38,6 +38,7 @@ export async function SessionsView({ locale, sessions, present }: Props) {
         <Text>{t('onlyThis')}</Text>
       )}
       <Text>{t('place')}</Text>
+      <Text>{t('devices')}</Text>
     </Stack>
   );
 }

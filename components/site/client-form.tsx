@@ -104,7 +104,7 @@ function tooLarge(form: FormData, fields: FieldSpec[]): FormState | null {
 
 /**
  * Each wrong field by its own message, and each wrong line of a file (`file.12`) too; the general message when it
- * is about no field of this form.
+ * is about no field of this form, with the links to other ways.
  */
 function summaryOf(state: FormState, fields: FieldSpec[]) {
   const errors = Object.entries(state.fields ?? {}).flatMap(([name, message]) => {
@@ -113,7 +113,9 @@ function summaryOf(state: FormState, fields: FieldSpec[]) {
     if (!spec) return [];
     return { fieldId: fieldId(root), message: name === root ? `${spec.label}: ${message}` : message };
   });
-  return errors.length > 0 ? errors : [{ message: state.message ?? '' }];
+  if (errors.length > 0) return errors;
+  const links = (state.links ?? []).map(({ label, href }) => ({ message: label, href }));
+  return [{ message: state.message ?? '' }, ...links];
 }
 
 /** Lets the title of the page begin with the error, so that a screen reader says it first. */

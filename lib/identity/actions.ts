@@ -3,8 +3,9 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { CredentialsSignin } from 'next-auth';
+import { getTranslations } from 'next-intl/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
-import { reasonOf, signIn, signOut } from '@/lib/identity/auth';
+import { LogInRefused, reasonOf, signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands/act-for';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 import { endSession } from '@/lib/identity/queries/log-in';
@@ -14,7 +15,6 @@ import { loginInput } from '@/lib/identity/schema';
 import { currentSession } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { keptAfter, submitForm } from '@/lib/identity/submit-form';
-import { THROTTLE } from '@/lib/identity/throttle';
 import { errorTexts } from '@/lib/platform/error-texts';
 import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
@@ -30,13 +30,17 @@ function localeOf(form: FormData): Locale {
 export async function logIn(_previous: FormState, form: FormData): Promise<FormState> {
   const { password: _password, ...values } = formValues(form);
   const parsed = loginInput.safeParse({ email: form.get('email'), password: form.get('password') });
-  const refuse = async (error: ExpectedError) => ({ ...(await errorTexts(localeOf(form), error)), values });
+  const refuse = async (error: ExpectedError) => ({
+    ...(await errorTexts(localeOf(form), error)),
+    values,
+    links: error.code === 'log_in_held' ? await otherWays(form) : undefined,
+  });
   if (!parsed.success) return refuse({ code: 'invalid_input', fields: fieldErrors(parsed.error) });
   try {
     await signIn('credentials', { ...parsed.data, redirect: false });
   } catch (error) {
-    const code = refusalOf(error);
-    return code ? refuse(logInError(code)) : keptAfter(reasonOf(error), form);
+    const refusal = refusalOf(error);
+    return refusal ? refuse(refusal) : keptAfter(reasonOf(error), form);
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
   redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
@@ -60,14 +64,25 @@ export async function preparePasskeyLogIn(): Promise<PasskeyOptions> {
 }
 
 /** Why somebody was not let in; undefined when it was not found out, because something else failed. */
-function refusalOf(error: unknown): string | undefined {
-  return error instanceof CredentialsSignin ? error.code : undefined;
+function refusalOf(error: unknown): ExpectedError | undefined {
+  if (error instanceof LogInRefused) return error.error;
+  return error instanceof CredentialsSignin ? { code: 'wrong_credentials' } : undefined;
 }
 
-function logInError(code: string): ExpectedError {
-  return code === 'too_many_attempts'
-    ? { code, params: { minutes: THROTTLE.windowMinutes } }
-    : { code: 'wrong_credentials' };
+/** The ways that stay open to who is held back, each as a link. */
+async function otherWays(form: FormData): Promise<FormState['links']> {
+  const locale = localeOf(form);
+  const t = await getTranslations({ locale, namespace: 'identity.logIn.held' });
+  const next = safeRedirect(form.get('next'), `/${locale}/mijn`);
+  const account = String(form.get('email') ?? '');
+  return [
+    { label: t('passkey'), href: '#passkey' },
+    {
+      label: t('municipality'),
+      href: `/${locale}/inloggen/gemeente?${new URLSearchParams({ volgende: next })}`,
+    },
+    { label: t('mail'), href: `/${locale}/wachtwoord-vergeten?${new URLSearchParams({ account })}` },
+  ];
 }
 
 /** Ends the session in the database and in the browser. */

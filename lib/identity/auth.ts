@@ -3,6 +3,8 @@ import { headers } from 'next/headers';
 import NextAuth, { AuthError, CredentialsSignin, type NextAuthConfig } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { clientAddress } from '@/lib/identity/client-address';
+import { knowThisDevice, presentedDevices } from '@/lib/identity/device-cookie';
+import { originOf } from '@/lib/identity/network';
 import { presentedToken } from '@/lib/identity/presented-token';
 import { openSession } from '@/lib/identity/queries/log-in';
 import { personOfPasskey } from '@/lib/identity/queries/passkey-log-in';
@@ -11,25 +13,27 @@ import { seenIn } from '@/lib/identity/seen';
 import { SESSION_HOURS } from '@/lib/identity/session-limits';
 import { giveToken } from '@/lib/identity/session-token';
 import { databaseNow } from '@/lib/platform/database-clock';
+import type { ExpectedError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { requestId } from '@/lib/platform/request';
 import { settings } from '@/lib/platform/settings';
 import { troubleOf } from '@/lib/platform/sql-state';
 import { finishLogIn } from '@/lib/sso/log-in';
 
-class TooManyAttempts extends CredentialsSignin {
-  override code = 'too_many_attempts';
-}
-class WrongCredentials extends CredentialsSignin {
-  override code = 'wrong_credentials';
+/** Why nobody was let in: an error of the closed list, for the page to say. */
+export class LogInRefused extends CredentialsSignin {
+  constructor(readonly error: ExpectedError) {
+    super();
+    this.code = error.code;
+  }
 }
 
 /** Checks e-mail and password, and opens the session row that every later request is checked against. */
 async function authorizeCredentials(credentials: unknown, request: Request) {
-  const person = await personOfPassword(credentials, clientAddress(request.headers));
-  if (!person.ok) {
-    throw person.error.code === 'too_many_attempts' ? new TooManyAttempts() : new WrongCredentials();
-  }
+  const from = { ...originOf(clientAddress(request.headers)), devices: await presentedDevices() };
+  const person = await personOfPassword(credentials, from);
+  if (!person.ok) throw new LogInRefused(person.error);
+  await knowThisDevice(person.value);
   return { id: person.value, sessionId: await openSession(person.value) };
 }
 
@@ -37,16 +41,9 @@ async function authorizeCredentials(credentials: unknown, request: Request) {
 async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
   const now = databaseNow();
   const personId = await personOfPasskey(String(credentials.answer ?? ''), now);
-  if (!personId) throw new WrongCredentials();
+  if (!personId) throw new LogInRefused({ code: 'wrong_credentials' });
+  await knowThisDevice(personId, true);
   return { id: personId, sessionId: await openSession(personId, now) };
-}
-
-/** Why a municipality's own log-in let nobody in, as a code of the closed list of errors. */
-class ProviderLogInRefused extends CredentialsSignin {
-  constructor(code: string) {
-    super();
-    this.code = code;
-  }
 }
 
 /** Checks what a municipality's own log-in sent back, to the browser that began with it. */
@@ -58,7 +55,7 @@ async function authorizeProvider(credentials: Partial<Record<string, unknown>>) 
     cookie: String(attempt),
   };
   const admitted = await finishLogIn(back, await requestId());
-  if (!admitted.ok) throw new ProviderLogInRefused(admitted.error.code);
+  if (!admitted.ok) throw new LogInRefused(admitted.error);
   return { id: admitted.value.personId, sessionId: admitted.value.sessionId };
 }
 

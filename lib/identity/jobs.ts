@@ -1,6 +1,7 @@
 import 'server-only';
 import { forgetOldChallenges } from '@/lib/identity/forget-challenges';
 import { forgetOldSessions } from '@/lib/identity/forget-sessions';
+import { forgetOldDevices } from '@/lib/identity/known-device';
 import { forgetOldFailures } from '@/lib/identity/throttle';
 import type { Job } from '@/lib/platform/jobs';
 
@@ -9,6 +10,11 @@ export const identityJobs: readonly Job[] = [
   {
     name: 'forget_failures',
     everySeconds: 600,
-    run: async () => [await forgetOldFailures(), await forgetOldChallenges(), await forgetOldSessions()],
+    run: async () => [
+      await forgetOldFailures(),
+      await forgetOldChallenges(),
+      await forgetOldSessions(),
+      await forgetOldDevices(),
+    ],
   },
 ];

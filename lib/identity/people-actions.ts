@@ -1,23 +1,22 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
 import { signIn } from '@/lib/identity/auth';
-import { clientAddress } from '@/lib/identity/client-address';
 import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
 import { invite, withdrawInvitation } from '@/lib/identity/commands/invite';
 import { changePassword, resetPassword } from '@/lib/identity/commands/password';
 import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
-import { mailResetLink } from '@/lib/identity/forgotten';
+import { knowThisDevice } from '@/lib/identity/device-cookie';
+import { expectDatabase, mailResetLink } from '@/lib/identity/forgotten';
 import { findInvitation, personOfResetLink } from '@/lib/identity/queries/invitation';
 import { forgottenInput } from '@/lib/identity/schema';
 import { currentActor } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { keptAfter, submitForm, submitFormAs, submitInSession } from '@/lib/identity/submit-form';
-import { noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import type { Actor } from '@/lib/platform/actor';
 import { errorTexts } from '@/lib/platform/error-texts';
 import type { ExpectedError } from '@/lib/platform/errors';
@@ -84,7 +83,11 @@ async function accept(form: FormData): Promise<FormState> {
     : { personId: randomUUID(), name, actingFor: place, roles: [] };
   const sent = await submitFormAs(actor, acceptInvitation, form);
   if (!sent.ok) return withoutPassword(sent.state);
-  if (!present) await logInWith(email, String(form.get('password') ?? ''));
+  if (!present) {
+    // The link proved who it is: whoever guessed at this address before does not hold this browser back.
+    await knowThisDevice(actor.personId);
+    await logInWith(email, String(form.get('password') ?? ''));
+  }
   redirect(`/${localeOf(form)}/mijn`);
 }
 
@@ -95,7 +98,8 @@ async function logInWith(email: string, password: string): Promise<void> {
 
 /**
  * Asks for a link to choose a new password. The answer is the same, and comes as fast, whether there is an
- * account or not: the look-up and the mail come after it.
+ * account or not: the look-up and the mail come after it. Nobody is refused, so that nobody can be kept from asking; how
+ * much mail comes of it stands in reset-mail.ts.
  */
 export async function sendForgotten(_previous: FormState, form: FormData): Promise<FormState> {
   return askForLink(form).catch((error) => keptAfter(error, form));
@@ -105,12 +109,8 @@ async function askForLink(form: FormData): Promise<FormState> {
   const parsed = forgottenInput.safeParse({ email: form.get('email') });
   if (!parsed.success) return refusal(form, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
   const { email } = parsed.data;
-  const attempt = await noteAttempt(`forgotten ${email}`, clientAddress(await headers()));
-  if (!attempt.allowed) {
-    return refusal(form, { code: 'too_many_attempts', params: { minutes: THROTTLE.windowMinutes } });
-  }
-  await noteFailure(attempt);
   const locale = localeOf(form);
+  await expectDatabase();
   after(() => mailResetLink(email, locale));
   redirect(`/${locale}/wachtwoord-vergeten?gedaan=verstuurd`);
 }
@@ -125,6 +125,8 @@ async function setPassword(form: FormData): Promise<FormState> {
   const actor: Actor = { personId: person.id, name: person.name, actingFor: null, roles: [] };
   const sent = await submitFormAs(actor, resetPassword, form);
   if (!sent.ok) return withoutPassword(sent.state);
+  // The link proved who it is: whoever guesses the password meanwhile does not hold this browser back.
+  await knowThisDevice(person.id);
   const account = encodeURIComponent(sent.value.email);
   redirect(`/${localeOf(form)}/inloggen?account=${account}&gedaan=wachtwoord`);
 }

@@ -44,14 +44,18 @@ export const forgottenInput = z.object({ email });
 /** The link that was opened, and the password that was chosen. */
 export const resetPasswordInput = z.object({ token, password: z.string().min(1).max(1000) });
 
+/** The log-in and the known device in which something is done. The server names them, never the form. */
+const here = { sessionId: z.uuid(), deviceId: z.uuid().nullish() };
+
 /** The password as it is, and as it must be. */
 export const changePasswordInput = z.object({
+  ...here,
   current: z.string().min(1).max(1000),
   password: z.string().min(1).max(1000),
 });
 
-/** The log-in in which a second factor is proved or changed. The server names it, never the form. */
-export const inSession = z.object({ sessionId: z.uuid(), locale });
+/** Where a second factor is proved or changed. */
+export const inSession = z.object({ ...here, locale });
 
 /** One log-in. */
 export const sessionStepInput = z.object({ id: z.uuid() });

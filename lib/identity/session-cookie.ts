@@ -12,3 +12,12 @@ export function sessionCookie(protocol: string | null): { name: string; secure: 
  * "Inloggen". It gives no access to anything.
  */
 export const HINT_COOKIE = 'bindend-ingelogd';
+
+/**
+ * The cookie by which a browser is known in which somebody logged in before. It opens nothing. Over https no other
+ * host and no page over http can set it (`__Host-`, RFC 6265bis).
+ */
+export function deviceCookie(protocol: string | null): { name: string; secure: boolean } {
+  const { secure } = sessionCookie(protocol);
+  return { name: secure ? '__Host-bindend-apparaat' : 'bindend-apparaat', secure };
+}

@@ -2,7 +2,8 @@ import 'server-only';
 import { redirect } from 'next/navigation';
 import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
 import { confirmAddress } from '@/lib/identity/confirm-address';
-import { currentActor, currentSession } from '@/lib/identity/session';
+import { thisLogIn } from '@/lib/identity/device-cookie';
+import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
@@ -28,15 +29,14 @@ export async function submitForm<Value>(
   }
 }
 
-/** The same with the session of this request as part of the input. */
+/** The same with the session and the known device of this request as part of the input. */
 export async function submitInSession<Value>(
   command: Command<unknown, Value>,
   form: FormData,
   extra: Record<string, unknown> = {},
 ): Promise<Sent<Value>> {
   try {
-    const sessionId = (await currentSession())?.sessionId ?? '';
-    return await submitForm(command, form, { ...extra, sessionId });
+    return await submitForm(command, form, { ...extra, ...(await thisLogIn()) });
   } catch (error) {
     return { ok: false, state: await keptAfter(error, form) };
   }

@@ -1,50 +1,94 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
+import type { Origin } from '@/lib/identity/network';
+import { heldUntil, minutesUntil, type Tally, THROTTLE } from '@/lib/identity/throttle-rules';
 import { NOBODY } from '@/lib/platform/actor';
-import { database, inScope } from '@/lib/platform/database';
-import { databaseNow } from '@/lib/platform/database-clock';
+import { database, inScope, type Transaction } from '@/lib/platform/database';
+import { fail, ok, type Result } from '@/lib/platform/result';
 import { settings } from '@/lib/platform/settings';
 
-/**
- * Attempts that may fail for one account, and from one address, within the window. From one address more may be
- * under way at once: at a congress hundreds of delegates log in from the same hall when a vote opens.
- */
-export const THROTTLE = { perAccount: 5, perAddress: 50, atOncePerAddress: 500, windowMinutes: 15 } as const;
-
-/** One attempt to log in, noted before the password is looked at: a hundred at once can't slip past the count. */
-export type Attempt = { id: string; accountHash: string; allowed: boolean };
+/** One attempt, noted before the password is looked at: a hundred at once can't slip past the count. */
+export type Attempt = { id: string; accountHash: string; addressHash: string };
 
 /**
- * Notes an attempt and says whether it may go on. Account and address are kept as keyed hashes: the table
- * names nobody. Without a known address only the account counts.
+ * Notes an attempt for an account from an origin, when it may go on. Both are kept as keyed hashes: the table names
+ * nobody. One that is held back leaves nothing behind, so it makes nobody wait longer.
+ * Errors: `too_many_attempts` with the minutes to wait, `busy` when too many are looked at for this origin.
  */
-export async function noteAttempt(email: string, address: string | null): Promise<Attempt> {
-  const accountHash = keyedHash(`account:${email}`);
-  const addressHash = keyedHash(address ? `address:${address}` : `unknown:${email}`);
-  return inScope(NOBODY, async (tx, now) => {
-    const recent = { happenedAt: { gt: new Date(now.getTime() - THROTTLE.windowMinutes * 60_000) } };
-    // One after the other for an account: of many at the same moment the first five may go on, and no others.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${accountHash}, 0))`;
-    const { id } = await tx.loginFailure.create({ data: { accountHash, addressHash }, select: { id: true } });
-    const account = await tx.loginFailure.count({ where: { accountHash, ...recent } });
-    const atOnce = await tx.loginFailure.count({ where: { addressHash, ...recent } });
-    const failed = await tx.loginFailure.count({
-      where: { addressHash, failedAt: { not: null }, ...recent },
-    });
-    const allowed =
-      account <= THROTTLE.perAccount && atOnce <= THROTTLE.atOncePerAddress && failed < THROTTLE.perAddress;
-    return { id, accountHash, allowed };
-  });
+export function noteAttempt(account: string, from: Origin): Promise<Result<Attempt>> {
+  return inScope(NOBODY, (tx, now) => noteAttemptIn(tx, now, account, from));
 }
 
-/** The attempt failed, or is one of a kind that always counts: from here on it counts for its address. */
+/** The same as the last step of a transaction, which is committed before the password is looked at. */
+export async function noteAttemptIn(
+  tx: Transaction,
+  now: Date,
+  account: string,
+  from: Origin,
+): Promise<Result<Attempt>> {
+  const accountHash = hashOfAccount(account);
+  const addressHash = keyedHash(`origin:${from.origin}`);
+  const siteHash = keyedHash(`site:${from.site}`);
+  // A flood that is held back waits for no lock.
+  const hashes = { accountHash, addressHash, siteHash };
+  const early = await whyHeld(tx, now, hashes);
+  if (early) return early;
+  // One after the other for an account: of many at the same moment the first five may go on, and no others.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${accountHash}, 0))`;
+  const held = await whyHeld(tx, now, hashes);
+  if (held) return held;
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "login_failure" ("id", "account_hash", "address_hash", "site_hash")
+    VALUES (gen_random_uuid(), ${accountHash}, ${addressHash}, ${siteHash}) RETURNING "id"`;
+  if (!made) throw new Error('An attempt was not noted');
+  return ok({ id: made.id, accountHash, addressHash });
+}
+
+type Counts = Tally & { atOnce: number };
+
+/** An attempt that nobody finished counts for a minute. */
+async function whyHeld(
+  tx: Transaction,
+  now: Date,
+  { accountHash, addressHash, siteHash }: { accountHash: string; addressHash: string; siteHash: string },
+): Promise<Extract<Result<never>, { ok: false }> | null> {
+  const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const [counts] = await tx.$queryRaw<[Counts]>`
+    WITH "mine" AS (
+      SELECT * FROM "login_failure" WHERE "account_hash" = ${accountHash}
+        AND "happened_at" > ${before(THROTTLE.brakeMinutes)}
+        AND ("failed_at" IS NOT NULL OR "happened_at" > ${before(1)})
+      ORDER BY "happened_at" DESC
+    ), "near" AS (
+      SELECT * FROM "login_failure" WHERE "address_hash" = ${addressHash}
+        AND "happened_at" > ${before(THROTTLE.windowMinutes)}
+    )
+    SELECT
+      ARRAY(SELECT "happened_at" FROM "mine" WHERE "address_hash" = ${addressHash}
+        AND "happened_at" > ${before(THROTTLE.windowMinutes)}
+        ORDER BY "happened_at" DESC LIMIT ${THROTTLE.perOrigin}) AS "here",
+      ARRAY(SELECT "happened_at" FROM "mine" WHERE "site_hash" = ${siteHash}
+        ORDER BY "happened_at" DESC LIMIT ${THROTTLE.perOrigin}) AS "atSite",
+      (SELECT count(*)::int FROM (SELECT 1 FROM "mine" LIMIT ${THROTTLE.brake[0].from}) "some") AS "anywhere",
+      (SELECT count(*)::int FROM (
+        SELECT 1 FROM "near" WHERE "failed_at" IS NOT NULL LIMIT ${THROTTLE.crowd}) "some") AS "crowd",
+      (SELECT count(*)::int FROM (SELECT 1 FROM "near"
+        WHERE "failed_at" IS NULL AND "happened_at" > ${before(1)}
+        LIMIT ${THROTTLE.atOnce}) "some") AS "atOnce"`;
+  const until = heldUntil(counts);
+  if (until) return fail('too_many_attempts', { minutes: minutesUntil(until, now) });
+  return counts.atOnce >= THROTTLE.atOnce ? fail('busy') : null;
+}
+
+/** The attempt failed: from here on it counts for its origin too, whatever the account. */
 export async function noteFailure(attempt: Attempt): Promise<void> {
-  await database().loginFailure.updateMany({ where: { id: attempt.id }, data: { failedAt: databaseNow() } });
+  await database().$executeRaw`
+    UPDATE "login_failure" SET "failed_at" = "moment"() WHERE "id" = ${attempt.id}::uuid`;
 }
 
-/** After a good log-in the earlier failures of the account no longer count. */
-export async function forgetFailures(attempt: Attempt): Promise<void> {
-  await database().loginFailure.deleteMany({ where: { accountHash: attempt.accountHash } });
+/** After a good one the earlier failures of the account at this origin no longer count; those elsewhere do. */
+export async function forgetFailures({ accountHash, addressHash }: Attempt): Promise<void> {
+  await database().loginFailure.deleteMany({ where: { accountHash, addressHash } });
 }
 
 /** An attempt that could not have been right, such as an empty form, does not count. */
@@ -52,12 +96,18 @@ export async function forgetAttempt(attempt: Attempt): Promise<void> {
   await database().loginFailure.deleteMany({ where: { id: attempt.id } });
 }
 
-/** Removes failures that no longer count, so that nothing is kept longer than it is needed. Returns how many. */
-export async function forgetOldFailures(): Promise<number> {
-  const before = new Date(databaseNow().getTime() - THROTTLE.windowMinutes * 60_000);
-  const { count } = await database().loginFailure.deleteMany({ where: { happenedAt: { lt: before } } });
-  return count;
+/** Lifts what holds accounts back, wherever the failures came from. */
+export async function liftHold(tx: Transaction, accounts: readonly string[]): Promise<void> {
+  await tx.loginFailure.deleteMany({ where: { accountHash: { in: accounts.map(hashOfAccount) } } });
 }
+
+/** Removes failures that no longer count, so that nothing is kept longer than it is needed. Returns how many. */
+export function forgetOldFailures(): Promise<number> {
+  return database().$executeRaw`
+    DELETE FROM "login_failure" WHERE "happened_at" < (SELECT "moment"()) - make_interval(mins => ${THROTTLE.brakeMinutes})`;
+}
+
+const hashOfAccount = (account: string) => keyedHash(`account:${account}`);
 
 function keyedHash(value: string): string {
   return createHmac('sha256', settings().AUTH_SECRET).update(value).digest('base64url');

@@ -78,6 +78,10 @@ export const ERROR_CODES = [
   'wrong_credentials',
   /** Too many failed attempts; `minutes` says how long to wait. */
   'too_many_attempts',
+  /** Too many wrong passwords for the account from here; `minutes` says how long to wait, other ways stay open. */
+  'log_in_held',
+  /** Too many wrong codes of an app; `minutes` says how long to wait, a passkey or recovery code works. */
+  'codes_held',
   /** The person has this role in this municipality already. */
   'already_has_role',
   /** The municipality has an administrator, who invites its people from then on. */
@@ -180,6 +184,8 @@ export function httpStatus(code: ErrorCode): number {
     case 'not_found':
       return 404;
     case 'too_many_attempts':
+    case 'log_in_held':
+    case 'codes_held':
       return 429;
     case 'busy':
     case 'unavailable':

@@ -10,6 +10,8 @@ export type Unavailable = { reason: string; retryAfterSeconds: number };
 export type RequestState = {
   /** The id in the log, in the audit trail and in the header `x-request-id` of the answer; a UUID. */
   readonly id: string;
+  /** The other end of the connection: a visitor, or the proxy in front. */
+  readonly peer?: string;
   unavailable?: Unavailable;
 };
 

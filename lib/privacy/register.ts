@@ -60,9 +60,16 @@ export const PRIVACY_REGISTER = {
   },
   login_failure: {
     people: [],
-    fields: ['account_hash', 'address_hash'],
+    fields: ['account_hash', 'address_hash', 'site_hash'],
     basis: 'legalDuty',
     erasure: 'kept',
+  },
+  known_device: {
+    people: ['person_id'],
+    fields: ['created_at', 'last_used_at', 'confirmed_at'],
+    secret: ['token_hash', 'failures'],
+    basis: 'legalDuty',
+    erasure: 'deleted',
   },
   password_reset: {
     people: ['person_id'],

@@ -100,7 +100,9 @@ export default async function LogInPage({ params, searchParams }: Props) {
                 submitLabel={t('logIn.passkey')}
                 pendingLabel={t('logIn.passkeyPending')}
               >
-                <Heading level={2}>{t('logIn.passkeyTitle')}</Heading>
+                <Heading level={2} id="passkey">
+                  {t('logIn.passkeyTitle')}
+                </Heading>
                 <Text>{t('logIn.passkeyText')}</Text>
               </PasskeyForm>
               <MunicipalityLogIn locale={locale} next={next} />

@@ -9,7 +9,10 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { sendForgotten } from '@/lib/identity/people-actions';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string }> };
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<{ gedaan?: string; account?: string }>;
+};
 
 const PATH = '/wachtwoord-vergeten';
 
@@ -22,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ForgottenPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { gedaan } = await searchParams;
+  const { gedaan, account } = await searchParams;
   const t = await getTranslations({ locale, namespace: 'identity.forgotten' });
   return (
     <PublicPage locale={locale} path={PATH}>
@@ -35,7 +38,16 @@ export default async function ForgottenPage({ params, searchParams }: Props) {
         <ActionForm
           locale={locale}
           action={sendForgotten}
-          fields={[{ kind: 'email', name: 'email', label: t('email'), autoComplete: 'username', width: 'l' }]}
+          fields={[
+            {
+              kind: 'email',
+              name: 'email',
+              label: t('email'),
+              autoComplete: 'username',
+              width: 'l',
+              defaultValue: typeof account === 'string' ? account : undefined,
+            },
+          ]}
           submitLabel={t('submit')}
           pendingLabel={t('pending')}
           cancel={{ href: `/${locale}/inloggen`, label: t('back') }}

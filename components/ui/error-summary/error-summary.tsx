@@ -1,9 +1,13 @@
 'use client';
 
 import { type MouseEvent, useEffect, useId, useRef } from 'react';
+import { Link } from '@/components/ui/link/link';
 
-/** One error; `fieldId` is the id of the field that can mend it, see `fieldId(name)` in `field/ids`. */
-export type SummaryError = { fieldId?: string; message: string };
+/**
+ * One error; `fieldId` is the id of the field that can mend it, see `fieldId(name)` in `field/ids`. With `href` it is a
+ * way around the errors before it.
+ */
+export type SummaryError = { fieldId?: string; href?: string; message: string };
 
 /**
  * All errors of a form, first in main. It takes focus when it appears and when its errors change, and each
@@ -41,6 +45,8 @@ export function ErrorSummary(props: { title: string; errors: SummaryError[]; tak
               >
                 {error.message}
               </a>
+            ) : error.href ? (
+              <Link href={error.href}>{error.message}</Link>
             ) : (
               <span className="font-semibold text-red">{error.message}</span>
             )}

@@ -15,4 +15,17 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: 'with ways around it',
+    render: () => (
+      <ErrorSummary
+        takesFocus={false}
+        title="Er is iets niet gelukt"
+        errors={[
+          { message: 'Wacht 5 minuten. Wilt u niet wachten? Dan kan het zo:' },
+          { href: '#anders', message: 'Op een andere manier' },
+        ]}
+      />
+    ),
+  },
 ];

@@ -19,9 +19,14 @@ export function ownSession(tx: Transaction, sessionId: string) {
   });
 }
 
-/** Notes in the session that a second factor was proved. */
-export async function markConfirmed(tx: Transaction, sessionId: string, now: Date): Promise<void> {
+/** Notes that a second factor was proved in a session, and in the known device in which that was done. */
+export async function markConfirmed(
+  tx: Transaction,
+  { sessionId, deviceId }: { sessionId: string; deviceId?: string | null },
+  now: Date,
+): Promise<void> {
   await tx.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now } });
+  if (deviceId) await tx.knownDevice.updateMany({ where: { id: deviceId }, data: { confirmedAt: now } });
 }
 
 /** How many second factors a person has; an app that is being set up is none, nor are recovery codes. */

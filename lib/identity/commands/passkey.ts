@@ -43,7 +43,7 @@ export const addPasskey = command({
       },
       select: { id: true },
     });
-    await markConfirmed(tx, loaded.id, now);
+    await markConfirmed(tx, input, now);
     const mail = await tellOwner(tx, personId, input.locale, 'passkeyAdded');
     return ok({ value: { id }, subjectId: id, facts: {}, changes: {}, mail });
   },

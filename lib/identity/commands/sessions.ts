@@ -1,6 +1,7 @@
 import 'server-only';
 import { ownSession } from '@/lib/identity/commands/own-factors';
 import { identityEvents } from '@/lib/identity/events';
+import { forgetDevices } from '@/lib/identity/known-device';
 import { ownSessionsOf } from '@/lib/identity/own-sessions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { inSession, sessionStepInput } from '@/lib/identity/schema';
@@ -36,21 +37,26 @@ export const endOwnSession = command({
   },
 });
 
-/** Ends all one's own log-ins but the one in which it is done. None others is fine: then there were none. */
+/**
+ * Ends all one's own log-ins but the one in which it is done, and forgets the other devices. None others is fine: then
+ * there were none.
+ */
 export const endOtherSessions = command({
   name: 'session.endOthers',
-  input: inSession.pick({ sessionId: true }),
+  input: inSession.pick({ sessionId: true, deviceId: true }),
   policy: identityPolicy,
   events: identityEvents,
   event: 'session.others_ended',
   refreshes: [],
   load: (tx, { sessionId }) => ownSession(tx, sessionId),
   subject: ({ personId }) => ({ personId }),
-  run: async ({ tx, actor, loaded, now }) => {
+  run: async ({ tx, actor, input, loaded, now }) => {
     const { count } = await tx.session.updateMany({
       where: { ...ownSessionsOf(actor), id: { not: loaded.id }, endedAt: null },
       data: { endedAt: now },
     });
+    // A municipality's own log-in says nothing about devices in which the person logs in themselves.
+    if (!actor.onlyAt) await forgetDevices(tx, actor.personId, input.deviceId);
     return ok({
       value: { sessions: count },
       subjectId: actor.personId,

@@ -66,7 +66,7 @@ export const addTotp = command({
       where: { id: pending.id },
       data: { confirmedAt: now, lastStep: step },
     });
-    await markConfirmed(tx, loaded.id, now);
+    await markConfirmed(tx, input, now);
     return ok({
       value: {},
       subjectId: pending.id,

@@ -1,37 +1,45 @@
 import 'server-only';
+import { noteInDevice } from '@/lib/identity/known-device';
+import type { Origin } from '@/lib/identity/network';
 import { isOpen } from '@/lib/identity/open-account';
 import { verifyPassword } from '@/lib/identity/password';
 import { loginInput } from '@/lib/identity/schema';
-import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
+import { type Attempt, forgetFailures, noteAttemptIn, noteFailure } from '@/lib/identity/throttle';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope, type Transaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
+/** From where somebody logs in: the origin, and the tokens of known devices that the browser brought. */
+export type From = Origin & { devices: readonly string[] };
+
 /**
  * The person who logs in with e-mail and password. Stands before the door, like every way to log in: nobody acts
- * yet. Errors: `wrong_credentials`, also for an unknown address or a closed account; `too_many_attempts`.
+ * yet. Errors: `wrong_credentials`, also for an unknown address or a closed account; `log_in_held`; `busy`.
  */
-export async function personOfPassword(
-  credentials: unknown,
-  address: string | null,
-): Promise<Result<string>> {
+export async function personOfPassword(credentials: unknown, from: From): Promise<Result<string>> {
   const parsed = loginInput.safeParse(credentials);
   if (!parsed.success) return fail('wrong_credentials');
   const { email, password } = parsed.data;
-  const attempt = await noteAttempt(email, address);
-  if (!attempt.allowed) {
-    log().warn({ minutes: THROTTLE.windowMinutes }, 'log-in throttled');
-    return fail('too_many_attempts', { minutes: THROTTLE.windowMinutes });
-  }
-  const person = await inScope({ ...NOBODY, email }, (tx) => personToVerify(tx, email));
+  const { person, attempt } = await inScope({ ...NOBODY, email }, async (tx, now) => {
+    const isKnown = await noteInDevice(tx, email, from.devices);
+    const person = await personToVerify(tx, email);
+    return { person, attempt: isKnown ? ok(null) : await noteAttemptIn(tx, now, email, from) };
+  });
+  if (!attempt.ok) return heldBack(attempt);
   const matches = await verifyPassword(person?.password?.hash ?? null, password);
   if (!person || !matches || !isOpen(person)) {
-    await noteFailure(attempt);
+    if (attempt.value) await noteFailure(attempt.value);
     return fail('wrong_credentials');
   }
-  await forgetFailures(attempt);
+  if (attempt.value) await forgetFailures(attempt.value);
   return ok(person.id);
+}
+
+function heldBack(attempt: Extract<Result<Attempt>, { ok: false }>): Result<never> {
+  const { code, params } = attempt.error;
+  log().warn({ code, ...params }, 'log-in held back');
+  return code === 'too_many_attempts' ? fail('log_in_held', params) : attempt;
 }
 
 /** Who has the address, with their password; in one statement, as for an address that nobody has. */

@@ -94,6 +94,7 @@ async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
   await tx.passwordReset.deleteMany({ where });
   await tx.externalIdentity.deleteMany({ where });
   await tx.session.deleteMany({ where });
+  await tx.knownDevice.deleteMany({ where });
   await tx.commandReceipt.deleteMany({ where });
 }
 

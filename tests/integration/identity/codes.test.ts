@@ -36,7 +36,7 @@ describe('a code app', () => {
     const code = await person.code();
     const answers = await Promise.all(ten.map(() => person.confirm(code)));
     expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1);
-    expect(answers.filter((answer) => ['wrong_code', 'too_many_attempts'].includes(answer))).toHaveLength(9);
+    expect(answers.filter((answer) => ['wrong_code', 'codes_held'].includes(answer))).toHaveLength(9);
     expect(await person.isConfirmed()).toBe(true);
   });
   test('takes the code of the next step, and then no older one', async () => {
@@ -57,9 +57,50 @@ describe('a code app', () => {
     const person = await (await Somebody.of(world)).withApp();
     const answers: string[] = [];
     for (let n = 0; n < 6; n += 1) answers.push(await person.confirm(await person.code(100 + n)));
-    expect(answers).toEqual([...Array(5).fill('wrong_code'), 'too_many_attempts']);
-    expect(await person.confirm(await person.code())).toBe('too_many_attempts');
+    expect(answers).toEqual([...Array(5).fill('wrong_code'), 'codes_held']);
+    expect(await person.confirm(await person.code())).toBe('codes_held');
     expect(await person.isConfirmed()).toBe(false);
+  });
+  test('is held back for its owner by nobody who knows the password, in a device that proved it before', async () => {
+    const person = await (await Somebody.of(world)).withApp();
+    const [known, other] = [await person.device(true), await person.device(false)];
+    const thief = await person.elsewhere();
+    const codes = await person.withRecoveryCodes();
+    for (let n = 0; n < 40; n += 1) await thief.confirm(await person.code(100 + n), n % 2 ? other : null);
+    expect(await thief.confirm(await person.code())).toBe('codes_held');
+    expect(await person.confirm(await person.code(), other)).toBe('codes_held');
+    expect(await person.confirm(codes[0] ?? '')).toBe('ok');
+    expect(await person.confirm(await person.code(), known)).toBe('ok');
+  });
+  test('of an owner is not held back where the municipality logs in, nor by a device of somebody else', async () => {
+    const person = await (await Somebody.of(world)).withApp();
+    const stranger = await Somebody.of(world);
+    const theirs = await stranger.device(true);
+    for (let n = 0; n < 6; n += 1) await person.confirm(await person.code(100 + n), theirs);
+    expect(await person.confirm(await person.code(), theirs)).toBe('codes_held');
+    const { municipalityId } = await world.owner.membership.findFirstOrThrow({
+      where: { personId: person.personId },
+    });
+    await world.owner.session.update({
+      where: { id: person.sessionId },
+      data: { providerMunicipalityId: municipalityId },
+    });
+    expect(await person.confirm(await person.code())).toBe('ok');
+  });
+  test('is held back in a device that proved it too, after five wrong codes there', async () => {
+    const person = await (await Somebody.of(world)).withApp();
+    const known = await person.device(true);
+    const answers: string[] = [];
+    for (let n = 0; n < 6; n += 1) answers.push(await person.confirm(await person.code(100 + n), known));
+    expect(answers).toEqual([...Array(5).fill('wrong_code'), 'codes_held']);
+    expect(await person.confirm(await person.code())).toBe('ok');
+  });
+  test('lets the device be known in which it was proved', async () => {
+    const person = await (await Somebody.of(world)).withApp();
+    const device = await person.device(false);
+    expect(await person.confirm(await person.code(), device)).toBe('ok');
+    const { confirmedAt } = await world.owner.knownDevice.findUniqueOrThrow({ where: { id: device } });
+    expect(confirmedAt).not.toBeNull();
   });
   test('is not held back by what could never be right', async () => {
     const person = await (await Somebody.of(world)).withApp();

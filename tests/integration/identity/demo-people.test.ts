@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import { resetPassword } from '@/lib/identity/commands/password';
 import { mailResetLink } from '@/lib/identity/forgotten';
+import { originOf } from '@/lib/identity/network';
 import { hashPassword } from '@/lib/identity/password';
 import { passkeyLogInOptions, personOfPasskey } from '@/lib/identity/queries/passkey-log-in';
 import { personOfPassword } from '@/lib/identity/queries/password-log-in';
@@ -13,6 +14,7 @@ import { codeIn, Somebody } from './factor-situations';
 // In real use; the pairs below are the same person, once of the demonstration and once not.
 vi.stubEnv('DEMO', 'false');
 const world = World.use();
+const AT_HOME = { ...originOf('192.0.2.1'), devices: [] };
 const PASSWORD = 'het gepubliceerde wachtwoord';
 
 /** Lets somebody be an account of the demonstration, as the seed marks them, or not. */
@@ -27,7 +29,7 @@ describe.each([
   test('and its password', async () => {
     const { id } = await world.person({ hash: await hashPassword(PASSWORD) });
     await mark(id, isDemo);
-    const result = await personOfPassword({ email: await world.addressOf(id), password: PASSWORD }, null);
+    const result = await personOfPassword({ email: await world.addressOf(id), password: PASSWORD }, AT_HOME);
     expect(codeIn(result)).toBe(outcome('ok', 'wrong_credentials'));
   });
   test('and its passkey', async () => {
@@ -73,8 +75,9 @@ describe.each([
     const { id, name } = await world.person({ hash: await hashPassword(PASSWORD) });
     const email = await world.addressOf(id);
     const { token, tokenHash } = newToken();
-    const expiresAt = new Date(Date.now() + 3_600_000);
-    await world.owner.passwordReset.create({ data: { personId: id, tokenHash, expiresAt } });
+    const createdAt = new Date(Date.now() - 600_000);
+    const expiresAt = new Date(Date.now() + 3_000_000);
+    await world.owner.passwordReset.create({ data: { personId: id, tokenHash, createdAt, expiresAt } });
     await mark(id, isDemo);
     await mailResetLink(email, 'nl');
     expect(await world.owner.outgoingMail.count({ where: { recipient: email } })).toBe(outcome(1, 0));

@@ -2,6 +2,7 @@ import { confirmByCode } from '@/lib/identity/commands/confirm';
 import { addPasskey } from '@/lib/identity/commands/passkey';
 import { renewRecoveryCodes } from '@/lib/identity/commands/recovery-codes';
 import { addTotp, beginTotp } from '@/lib/identity/commands/totp';
+import { deviceOfTokens, knowDevice } from '@/lib/identity/known-device';
 import { preparePasskey } from '@/lib/identity/queries/factors';
 import { hashOfRecoveryCode, newRecoveryCode } from '@/lib/identity/recovery-code';
 import { openSecret } from '@/lib/identity/sealed-secret';
@@ -104,8 +105,22 @@ export class Somebody {
     return codes;
   }
 
-  async confirm(code: string): Promise<string> {
-    const input = { sessionId: this.sessionId, code };
+  /** Another log-in of the same person, in another browser. */
+  async elsewhere(): Promise<Somebody> {
+    const { personId } = this;
+    const expiresAt = new Date(Date.now() + 3_600_000);
+    const { id } = await this.world.owner.session.create({ data: { personId, expiresAt } });
+    return new Somebody(this.world, id, personId, this.email);
+  }
+
+  /** A device that knows the person, and in which they proved a factor before or not. */
+  async device(confirmed: boolean): Promise<string> {
+    const tokens = await knowDevice({ personId: this.personId, tokens: [], confirmed });
+    return (await deviceOfTokens(this.personId, tokens)) ?? '';
+  }
+
+  async confirm(code: string, deviceId: string | null = null): Promise<string> {
+    const input = { sessionId: this.sessionId, deviceId, code };
     return codeIn(await confirmByCode.execute(await this.actor(), input, invocation()));
   }
 

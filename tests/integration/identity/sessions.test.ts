@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
 import { forgetOldSessions } from '@/lib/identity/forget-sessions';
+import { deviceOfTokens, knowDevice } from '@/lib/identity/known-device';
+import { originOf } from '@/lib/identity/network';
 import { hashPassword } from '@/lib/identity/password';
 import { loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
 import { personOfPassword } from '@/lib/identity/queries/password-log-in';
@@ -10,7 +12,7 @@ import { listSessions } from '@/lib/identity/queries/sessions';
 import type { Seen } from '@/lib/identity/seen';
 import { IDLE_MINUTES, KEPT_DAYS, SESSION_HOURS } from '@/lib/identity/session-limits';
 import { giveToken, renewToken, wasJustReplaced } from '@/lib/identity/session-token';
-import { THROTTLE } from '@/lib/identity/throttle';
+import { THROTTLE } from '@/lib/identity/throttle-rules';
 import { hashOfToken } from '@/lib/identity/token';
 import { type Actor, NOBODY } from '@/lib/platform/actor';
 import { database, inScope } from '@/lib/platform/database';
@@ -269,9 +271,25 @@ describe('when roles change', () => {
   });
 });
 
+describe('logging out everywhere else', () => {
+  test('forgets every device but this one; a municipality’s own log-in forgets none', async () => {
+    const actor = await somebody();
+    const { sessionId } = await logIn(actor.personId);
+    const know = () => knowDevice({ personId: actor.personId, tokens: [], confirmed: false });
+    const [here, there] = [await know(), await know()];
+    const deviceId = await deviceOfTokens(actor.personId, here);
+    const end = (as: Actor) => endOtherSessions.execute(as, { sessionId, deviceId }, invocation());
+    successOf(await end({ ...actor, onlyAt: actor.actingFor?.id }));
+    expect(await deviceOfTokens(actor.personId, there)).not.toBeNull();
+    successOf(await end(actor));
+    expect(await deviceOfTokens(actor.personId, there)).toBeNull();
+    expect(await deviceOfTokens(actor.personId, here)).toBe(deviceId);
+  });
+});
+
 describe('a hundred log-ins at the same moment', () => {
   const PASSWORD = 'fietsen door de polder';
-  const HALL = '198.51.100.7';
+  const HALL = { ...originOf('198.51.100.7'), devices: [] };
 
   test('of a hundred people in one hall each get a session and a token of their own', async () => {
     const hash = await hashPassword(PASSWORD);
@@ -299,13 +317,13 @@ describe('a hundred log-ins at the same moment', () => {
     const email = `${randomUUID()}@test.example`;
     await world.person({ email, hash: await hashPassword(PASSWORD) });
     const answers = await Promise.all(
-      Array.from({ length: 100 }, (_, n) => personOfPassword({ email, password: `gok ${n}` }, null)),
+      Array.from({ length: 100 }, (_, n) => personOfPassword({ email, password: `gok ${n}` }, HALL)),
     );
     const codes = answers.map(codeIn);
-    expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(THROTTLE.perAccount);
-    expect(codes.filter((code) => code === 'too_many_attempts')).toHaveLength(100 - THROTTLE.perAccount);
-    // Also who knows the password waits now.
-    expect(codeIn(await personOfPassword({ email, password: PASSWORD }, null))).toBe('too_many_attempts');
+    expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(THROTTLE.perOrigin);
+    expect(codes.filter((code) => code === 'log_in_held')).toHaveLength(100 - THROTTLE.perOrigin);
+    // Also who knows the password waits there now.
+    expect(codeIn(await personOfPassword({ email, password: PASSWORD }, HALL))).toBe('log_in_held');
   });
   test('from one browser end the session that it had, and each get a token of their own', async () => {
     const { personId } = await somebody();

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import { forgetOldFailures, noteAttempt, THROTTLE } from '@/lib/identity/throttle';
 import { asJob, startJobs } from '@/lib/platform/jobs';
 import { World } from '../../support/world';
 
-const world = World.use();
+World.use();
 /** A machine that does other work may be slow: what is waited for comes, but not when. */
 const PATIENCE = { timeout: 20_000 };
 
@@ -60,17 +59,5 @@ describe('jobs', () => {
     expect(await first).toBe('audit_sealer');
     expect(await asJob('audit_sealer', async () => 'free')).toBe('free');
     expect(await asJob('audit_signer', async () => 'free')).toBe('free');
-  });
-});
-
-describe('forgetting failed log-ins', () => {
-  test('removes those that no longer count, and keeps the others', async () => {
-    await noteAttempt('nu@test.example', null);
-    await noteAttempt('toen@test.example', null);
-    const [old] = await world.owner.loginFailure.findMany({ orderBy: { happenedAt: 'asc' } });
-    const happenedAt = new Date(Date.now() - (THROTTLE.windowMinutes + 1) * 60_000);
-    await world.owner.loginFailure.update({ where: { id: old?.id }, data: { happenedAt } });
-    expect(await forgetOldFailures()).toBe(1);
-    expect(await world.owner.loginFailure.count()).toBe(1);
   });
 });

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
 import { endSession } from '@/lib/identity/queries/log-in';
-import { forgetFailures, noteAttempt, noteFailure, THROTTLE } from '@/lib/identity/throttle';
 import { invocation, World } from '../../support/world';
 
 const world = World.use();
@@ -16,54 +14,6 @@ describe('a password', () => {
     expect(await verifyPassword(hash, 'een goed wachtwoord')).toBe(true);
     expect(await verifyPassword(hash, 'een ander wachtwoord')).toBe(false);
     expect(await verifyPassword(null, 'een goed wachtwoord')).toBe(false);
-  });
-});
-
-describe('throttling', () => {
-  test('lets five attempts for an account fail, and holds back the sixth, also for an account nobody has', async () => {
-    const email = `${randomUUID()}@test.example`;
-    const attempts = [];
-    for (let n = 0; n < THROTTLE.perAccount + 1; n += 1) attempts.push(await noteAttempt(email, null));
-    expect(attempts.map(({ allowed }) => allowed)).toEqual([true, true, true, true, true, false]);
-  });
-  test('holds for attempts at the same moment', async () => {
-    const email = `${randomUUID()}@test.example`;
-    const attempts = await Promise.all(Array.from({ length: 30 }, () => noteAttempt(email, null)));
-    expect(attempts.filter(({ allowed }) => allowed)).toHaveLength(THROTTLE.perAccount);
-  });
-  test('holds for an address that tries many accounts', async () => {
-    const address = randomUUID();
-    const attempt = () => noteAttempt(`${randomUUID()}@test.example`, address);
-    const allowed = [];
-    for (let n = 0; n <= THROTTLE.perAddress; n += 1) {
-      const made = await attempt();
-      allowed.push(made.allowed);
-      await noteFailure(made);
-    }
-    expect(allowed.filter((one) => one)).toHaveLength(THROTTLE.perAddress);
-    expect(allowed.at(-1)).toBe(false);
-  });
-  test('lets so many be under way from one address, and no crowd without an end', async () => {
-    const address = randomUUID();
-    const attempt = () => noteAttempt(`${randomUUID()}@test.example`, address);
-    const { addressHash } = await world.owner.loginFailure.findUniqueOrThrow({
-      where: { id: (await attempt()).id },
-    });
-    await world.owner.loginFailure.createMany({
-      data: Array.from({ length: THROTTLE.atOncePerAddress - 2 }, () => ({
-        accountHash: randomUUID(),
-        addressHash,
-      })),
-    });
-    expect([(await attempt()).allowed, (await attempt()).allowed]).toEqual([true, false]);
-  });
-  test('forgets the failures of an account after a good log-in, and keeps no address in the clear', async () => {
-    const email = `${randomUUID()}@test.example`;
-    const first = await noteAttempt(email, '192.0.2.1');
-    const stored = await world.owner.loginFailure.findUniqueOrThrow({ where: { id: first.id } });
-    expect(JSON.stringify(stored)).not.toMatch(/192\.0\.2\.1|test\.example/);
-    await forgetFailures(first);
-    expect(await world.owner.loginFailure.count({ where: { accountHash: first.accountHash } })).toBe(0);
   });
 });
 

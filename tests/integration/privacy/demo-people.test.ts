@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { sealWaiting } from '@/lib/audit/sealer';
+import { originOf } from '@/lib/identity/network';
 import { personOfPassword } from '@/lib/identity/queries/password-log-in';
 import { removeDemoPeople } from '@/lib/privacy/demo-people';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo-password';
@@ -12,6 +13,7 @@ import { World } from '../../support/world';
 // With the settings of a demonstration, so that nothing but the removal keeps anybody out.
 vi.stubEnv('DEMO', 'true');
 const world = World.use({ seeded: true });
+const AT_HOME = { ...originOf('192.0.2.1'), devices: [] };
 
 const CHAIR = 'voorzitter.college@demo.bindend.example';
 const open = { deactivatedAt: null, isDemo: true };
@@ -26,7 +28,7 @@ test('real use does not start on a demonstration, and says how to remove it', as
 });
 
 test('removing closes every account with its roles, offices, log-ins and open invitations', async () => {
-  expect((await personOfPassword({ email: CHAIR, password: DEMO_PASSWORD }, null)).ok).toBe(true);
+  expect((await personOfPassword({ email: CHAIR, password: DEMO_PASSWORD }, AT_HOME)).ok).toBe(true);
   const administrator = await world.personAt('beheerder.nijmegen@demo.bindend.example');
   const { id: municipalityId } = await world.owner.municipality.findFirstOrThrow({
     where: { slug: 'nijmegen' },
@@ -52,7 +54,7 @@ test('removing closes every account with its roles, offices, log-ins and open in
   expect(removed).toContain(CHAIR);
   expect(await countDemoPeople(world.ownerUrl)).toBe(0);
   await refuseDemoPeople(world.ownerUrl);
-  expect((await personOfPassword({ email: CHAIR, password: DEMO_PASSWORD }, null)).ok).toBe(false);
+  expect((await personOfPassword({ email: CHAIR, password: DEMO_PASSWORD }, AT_HOME)).ok).toBe(false);
   const theirs = { person: { OR: [{ isDemo: true }, { id: administrator.id }] } };
   const today = new Date(new Date().toISOString().slice(0, 10));
   expect({

@@ -82,7 +82,7 @@ describe('imports point one way', () => {
 
 /** The rooms of a domain folder; a rule file is named after its rule. */
 const REQUEST_ROOMS =
-  /\/((?:people-)?actions|session|require-session|presented-token|auth|submit-form|client-address|request)\.ts$/;
+  /\/((?:people-)?actions|session|require-session|presented-token|device-cookie|auth|submit-form|client-address|request)\.ts$/;
 
 describe('only the edge reads the request', () => {
   const readers = files.filter(
