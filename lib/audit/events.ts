@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What happens to the trail by itself, without a person. */
 export const auditEvents = {
+  /** The end of the chain was signed and published; `digest` is that of the head with its signature. */
+  'audit.head_signed': z.object({ number: z.string(), sequence: z.string(), digest: z.hash('sha256') }),
   /**
    * The portal was filled for the first time, before anybody did anything. Of what it began with the trail keeps the
    * same as of what comes later: of votes their commitments, of votes that are closed their sums, and digests of

@@ -1,10 +1,13 @@
 import 'server-only';
-import { signHead } from '@/lib/audit/head';
+import { headsInTime } from '@/lib/audit/head';
 import { sealWaiting } from '@/lib/audit/sealer';
 import type { Job } from '@/lib/platform/jobs';
 
-/** What the portal does by itself with the audit trail: an entry is sealed within a second, the end signed each hour. */
+/**
+ * What the portal does by itself with the audit trail: an entry is sealed within a second, and the end signed at each
+ * start, within a minute after something happened, and at least every hour.
+ */
 export const auditJobs: readonly Job[] = [
   { name: 'audit_sealer', everySeconds: 0.5, run: sealWaiting },
-  { name: 'audit_signer', everySeconds: 3600, run: signHead },
+  { name: 'audit_signer', everySeconds: 5, run: headsInTime() },
 ];

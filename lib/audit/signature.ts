@@ -13,9 +13,24 @@ import {
   verify,
 } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { digestOf } from '../platform/digest';
 
-/** What is signed: the end of the chain at a moment. */
-export type SignedFields = { sequence: string; hash: string; signedAt: string; keyId: string };
+/** Why a head was signed: the portal started (or went on after it could not), or its time had come. */
+export type Occasion = 'start' | 'clock';
+
+/** The place of a head among the heads: its number from 1, the digest of the one before, and why it was signed. */
+export type HeadPlace = { number: string; previous: string | null; occasion: Occasion };
+
+/**
+ * What is signed: the end of the chain at a moment, the key by its fingerprint, and the place among the heads. A head
+ * from before heads were counted has no place, and of its key the first 16 digits.
+ */
+export type SignedFields = {
+  sequence: string;
+  hash: string;
+  signedAt: string;
+  keyId: string;
+} & Partial<HeadPlace>;
 
 /** A signed end of the chain; key (SPKI) and signature in base64. */
 export type SignedHead = SignedFields & { publicKey: string; signature: string };
@@ -29,38 +44,73 @@ export function signingKeyOf(secret: string): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
 }
 
-/** Signs the end of the chain as it is at `signedAt` (UTC). */
-export function signedHead(
-  key: KeyObject,
-  end: { sequence: bigint; hash: string },
-  signedAt: Date,
-): SignedHead {
-  const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
-  const fields = {
-    sequence: end.sequence.toString(),
-    hash: end.hash,
-    signedAt: signedAt.toISOString(),
-    keyId: keyIdOf(spki),
-  };
-  return {
-    ...fields,
-    publicKey: spki.toString('base64'),
-    signature: sign(null, bytesOf(fields), key).toString('base64'),
-  };
+/** The public part of a key: SPKI in base64. */
+export function publicKeyOf(key: KeyObject): string {
+  return createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');
 }
 
-/** Whether a head bears a good signature of the key that it names. */
-export function isSignedWell({ publicKey, signature, ...fields }: SignedHead): boolean {
-  const spki = Buffer.from(publicKey, 'base64');
-  if (keyIdOf(spki) !== fields.keyId) return false;
-  const { sequence, hash, signedAt, keyId } = fields;
+/** The fingerprint of a public key (SPKI in base64): the SHA-256 of its bytes as 64 hexadecimal digits. */
+export function fingerprintOf(publicKey: string): string {
+  return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+}
+
+/** Signs any fields that have a canonical JSON; base64. */
+export function signatureOf(key: KeyObject, fields: object): string {
+  return sign(null, bytesOf(fields), key).toString('base64');
+}
+
+/** Whether `signature` over `fields` is that of a public key (SPKI in base64). What can't be read is not. */
+export function isSignedBy(publicKey: string, fields: object, signature: string): boolean {
   try {
-    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-    return verify(null, bytesOf({ sequence, hash, signedAt, keyId }), key, Buffer.from(signature, 'base64'));
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return verify(null, bytesOf(fields), key, Buffer.from(signature, 'base64'));
   } catch {
     return false;
   }
 }
 
-const keyIdOf = (spki: Buffer) => createHash('sha256').update(spki).digest('hex').slice(0, 16);
-const bytesOf = (fields: SignedFields) => Buffer.from(String(canonicalize(fields)));
+/** Signs the end of the chain as it is at `signedAt` (UTC), in its place among the heads. */
+export function signedHead(
+  key: KeyObject,
+  end: { sequence: bigint; hash: string },
+  place: HeadPlace,
+  signedAt: Date,
+): SignedHead {
+  const publicKey = publicKeyOf(key);
+  const fields = {
+    ...place,
+    sequence: end.sequence.toString(),
+    hash: end.hash,
+    signedAt: signedAt.toISOString(),
+    keyId: fingerprintOf(publicKey),
+  };
+  return { ...fields, publicKey, signature: signatureOf(key, fields) };
+}
+
+/** Whether a head bears a good signature of the key that it names. */
+export function isSignedWell({ publicKey, signature, ...head }: SignedHead): boolean {
+  const fingerprint = fingerprintOf(publicKey);
+  const named = head.number === undefined ? fingerprint.slice(0, 16) : fingerprint;
+  return named === head.keyId && isSignedBy(publicKey, fieldsOf(head), signature);
+}
+
+/** The digest of a head with its signature, by which the next one names it: 64 hexadecimal digits. */
+export function digestOfHead({ publicKey, signature, ...head }: SignedHead): string {
+  return digestOf({ ...fieldsOf(head), publicKey, signature });
+}
+
+/** Nothing but the fields, whatever else the head came with. */
+function fieldsOf({
+  number,
+  previous,
+  occasion,
+  sequence,
+  hash,
+  signedAt,
+  keyId,
+}: SignedFields): SignedFields {
+  const fields = { sequence, hash, signedAt, keyId };
+  return number === undefined ? fields : { ...fields, number, previous: previous ?? null, occasion };
+}
+
+const bytesOf = (fields: object) => Buffer.from(String(canonicalize(fields)));

@@ -42,6 +42,19 @@ const raw = z.object({
     .min(SHORTEST_SECRET, {
       error: `must have at least ${SHORTEST_SECRET} characters: make one with "openssl rand -base64 32"`,
     }),
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .min(SHORTEST_SECRET, {
+      error: `must have at least ${SHORTEST_SECRET} characters: give the AUTH_SECRET from before, or leave it out`,
+    })
+    .optional(),
+  AUDIT_KEY_FINGERPRINT: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, {
+      error:
+        'must be the fingerprint of a key of the audit trail, 64 digits 0-9 and a-f: copy it from /logboek',
+    })
+    .optional(),
   PUBLIC_URL: z
     .string()
     .refine((text) => hasScheme(text, ['http:', 'https:']) && new URL(text).pathname === '/', {

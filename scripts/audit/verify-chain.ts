@@ -4,8 +4,8 @@ import type { Finding } from './finding';
 
 const BATCH = 10_000;
 
-/** How many links were looked at, and every one that does not hold. */
-export type ChainReport = { links: number; findings: Finding[] };
+/** How many links were looked at, the number of the last, and every one that does not hold. */
+export type ChainReport = { links: number; end: number; findings: Finding[] };
 
 type Row = ChainedEntry & { sequence: string; hash: string; previousHash: string | null; entryId: string };
 
@@ -22,7 +22,11 @@ export async function verifyChain(client: pg.Client): Promise<ChainReport> {
     links += 1;
     previous = link;
   }
-  return { links, findings: [...findings, ...(await neverSealed(client))] };
+  return {
+    links,
+    end: Number(previous?.sequence ?? 0),
+    findings: [...findings, ...(await neverSealed(client))],
+  };
 }
 
 const COLUMNS = `s.sequence, s.hash, s.previous_hash as "previousHash", s.entry_id as "entryId", e.id,

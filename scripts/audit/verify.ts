@@ -1,41 +1,60 @@
 import type pg from 'pg';
 import type { SignedHead } from '@/lib/audit/signature';
 import type { Finding } from './finding';
+import { publishedKeys } from './published';
 import { verifyChain } from './verify-chain';
 import { type ContentReport, verifyContent } from './verify-content';
 import { verifyHeads } from './verify-heads';
+import { verifyKeys } from './verify-keys';
+import { verifyWaiting } from './verify-waiting';
 
 /** What was looked at, in numbers, and everything that does not hold. */
 export type Report = Omit<ContentReport, 'findings'> & {
   links: number;
   heads: number;
+  keys: number;
   waiting: number;
+  /** Entries after the last head: who holds the database can still change those with the links after them unseen */
+  uncovered: number;
   findings: Finding[];
 };
 
+/** What somebody knows from outside the database: heads that they saved, and fingerprints of keys. */
+export type Known = { saved?: readonly SignedHead[]; pinned?: readonly string[] };
+
 /**
  * Looks at the whole audit trail, and at what it says of votes, decisions and figures, and names all that is broken,
- * not only the first. `saved` are heads that somebody kept outside the portal. `client` is the owner's; it sees one
- * moment of the database, so that a vote that is cast meanwhile does not look like one without an entry.
+ * not only the first. `client` is the owner's; it sees one moment of the database, so that a vote that is cast
+ * meanwhile does not look like one without an entry.
  */
-export async function verifyTrail(client: pg.Client, saved: readonly SignedHead[] = []): Promise<Report> {
+export async function verifyTrail(
+  client: pg.Client,
+  { saved = [], pinned = [] }: Known = {},
+): Promise<Report> {
   await client.query('begin isolation level repeatable read read only');
   try {
     // The owner is under row-level security too, unless it is a superuser.
     await client.query(
       `select set_config('app.job', 'audit_sealer', true), set_config('app.verifies', 'yes', true)`,
     );
-    const { findings: inChain, links } = await verifyChain(client);
-    const { findings: inHeads, heads } = await verifyHeads(client, saved);
-    const { findings: inContent, ...content } = await verifyContent(client);
-    const waiting = await countWaiting(client);
-    return { links, heads, waiting, ...content, findings: [...inChain, ...inHeads, ...inContent] };
+    const chain = await verifyChain(client);
+    const waiting = await verifyWaiting(client);
+    const keys = verifyKeys(await publishedKeys(client), pinned);
+    const heads = await verifyHeads(client, keys.linked, saved);
+    const content = await verifyContent(client);
+    const parts = [chain, waiting, keys, heads, content];
+    const findings = parts.flatMap((part) => part.findings);
+    if (chain.links > 0 && heads.covered === 0) findings.push({ about: 'The chain', reason: 'no_heads' });
+    return {
+      ...content,
+      links: chain.links,
+      heads: heads.heads,
+      keys: keys.linked.length,
+      waiting: waiting.waiting,
+      uncovered: Math.max(chain.end - heads.covered, 0) + waiting.waiting,
+      findings,
+    };
   } finally {
     await client.query('rollback');
   }
-}
-
-async function countWaiting(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ n: number }>('select count(*)::int as n from audit_unsealed');
-  return rows[0]?.n ?? 0;
 }

@@ -1,4 +1,5 @@
 import { parseSettings, refusalOfMissingSecret, type Settings, SettingsError } from '@/lib/platform/settings';
+import { checkKey } from '@/scripts/audit/check-key';
 import { loadEnvironment } from '@/scripts/support/environment';
 import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
@@ -38,6 +39,9 @@ export async function preparePortal(
     demo: settings.DEMO,
   });
   if (!settings.DEMO) await refuseDemoPeople(ownerUrl);
+  await step('Look at the key of the audit trail', () =>
+    checkKey(ownerUrl, settings, { refuses: !settings.DEMO && !options.development }),
+  );
   await requireFreePort(settings.PORT, hostOf(settings));
   return { settings, env: environmentOf(settings, portalUrl), database: part };
 }
@@ -83,6 +87,8 @@ export function environmentOf(settings: Settings, portalUrl: string): Record<str
     DATABASE_POOLER_URL: '',
     PORTAL_DATABASE_URL: portalUrl,
     AUTH_SECRET: settings.AUTH_SECRET,
+    AUTH_SECRET_PREVIOUS: settings.AUTH_SECRET_PREVIOUS ?? '',
+    AUDIT_KEY_FINGERPRINT: settings.AUDIT_KEY_FINGERPRINT ?? '',
     DEMO: String(settings.DEMO),
     PORT: String(settings.PORT),
     PUBLIC_URL: settings.PUBLIC_URL,

@@ -1,11 +1,24 @@
 import 'server-only';
 import { auditPolicy } from '@/lib/audit/policy';
-import type { SignedHead } from '@/lib/audit/signature';
+import { listKeys } from '@/lib/audit/queries/keys';
+import type { Occasion, SignedHead } from '@/lib/audit/signature';
+import type { AuditHead } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
 
 export const HEADS_PAGE = 50;
 
-/** Signed ends of the chain, newest first; `before` is the number of the last of the page before. */
+/** A head as it was signed, from how it is kept. */
+export function headOf({ sequence, signedAt, number, previous, occasion, ...rest }: AuditHead): SignedHead {
+  const fields = { ...rest, sequence: sequence.toString(), signedAt: signedAt.toISOString() };
+  return number === null
+    ? fields
+    : { ...fields, number: number.toString(), previous, occasion: occasion as Occasion };
+}
+
+/**
+ * Signed ends of the chain, newest first, and every key that signed them; `before` is the link of the last of the
+ * page before.
+ */
 export const listHeads = query({
   name: 'audit.heads',
   policy: auditPolicy,
@@ -15,11 +28,8 @@ export const listHeads = query({
       orderBy: { sequence: 'desc' },
       take: HEADS_PAGE + 1,
     });
-    const heads: SignedHead[] = rows.slice(0, HEADS_PAGE).map((row) => ({
-      ...row,
-      sequence: row.sequence.toString(),
-      signedAt: row.signedAt.toISOString(),
-    }));
-    return { heads, next: rows.length > HEADS_PAGE ? (heads.at(-1)?.sequence ?? null) : null };
+    const heads = rows.slice(0, HEADS_PAGE).map(headOf);
+    const keys = await listKeys(tx);
+    return { heads, keys, next: rows.length > HEADS_PAGE ? (heads.at(-1)?.sequence ?? null) : null };
   },
 });

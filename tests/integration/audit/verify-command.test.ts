@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signHead } from '@/lib/audit/head';
+import type { AuditKey } from '@/lib/audit/keys';
 import { listHeads } from '@/lib/audit/queries/heads';
-import { sealWaiting } from '@/lib/audit/sealer';
 import type { SignedHead } from '@/lib/audit/signature';
 import { draftProgramme } from '@/lib/programme/commands/programme';
 import { withClient } from '@/scripts/database/connection';
@@ -16,6 +16,7 @@ import { invocation, World } from '../../support/world';
 const world = World.use();
 let folder: string;
 let heads: SignedHead[];
+let keys: AuditKey[];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'bindend-heads-'));
@@ -23,10 +24,9 @@ beforeAll(async () => {
   for (const year of [2101, 2102, 2103]) {
     const text = { year, titleNl: 'P', titleEn: 'P', introNl: 'Intro', introEn: 'Intro' };
     succeeded(await draftProgramme.execute(bureau, text, invocation()));
-    await sealWaiting();
     await signHead();
   }
-  heads = succeeded(await listHeads.execute(null, { before: null })).heads;
+  ({ heads, keys } = succeeded(await listHeads.execute(null, { before: null })));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -51,7 +51,7 @@ async function file(name: string, text: string): Promise<string> {
 
 describe('npm run audit:verify', () => {
   test('says that all holds, alone and with the heads that somebody saved', async () => {
-    const saved = await file('good.json', JSON.stringify({ heads, next: null }));
+    const saved = await file('good.json', JSON.stringify({ heads, keys, next: null }));
     const [alone, withHeads] = await Promise.all([run(), run(saved)]);
     expect([alone.code, alone.err]).toEqual([0, '']);
     expect([withHeads.code, withHeads.err]).toEqual([0, '']);
@@ -77,12 +77,12 @@ describe('npm run audit:verify', () => {
     const wrong = [{ ...last, hash: 'ab'.repeat(32) }, { ...middle, sequence: '99' }, first];
     const { code, err } = await run(await file('wrong.json', JSON.stringify({ heads: wrong })));
     expect(code).toBe(1);
-    expect(err).toContain(`Saved head at link ${last.sequence}: its signature is wrong`);
-    expect(err).toContain(`Saved head at link ${last.sequence}: the chain has another hash at its number`);
+    expect(err).toContain(`Saved head 3 at link ${last.sequence}: its signature is wrong`);
+    expect(err).toContain(`Saved head 3 at link ${last.sequence}: the chain has another hash at its number`);
     expect(err).toContain(
-      'Saved head at link 99: the chain has another hash at its number, or ends before it',
+      'Saved head 2 at link 99: the chain has another hash at its number, or ends before it',
     );
-    expect(err).not.toContain(`Saved head at link ${first.sequence}:`);
+    expect(err).not.toContain(`Saved head 1 at link ${first.sequence}:`);
   });
   test('names all that is broken in the database, not only the first', async () => {
     const entries = await world.owner.auditSeal.findMany({ orderBy: { sequence: 'asc' }, take: 3 });
@@ -98,6 +98,6 @@ describe('npm run audit:verify', () => {
     expect(err).toContain(`entry ${one}: its entry is not what was sealed`);
     expect(err).toContain(`entry ${two}: its entry is gone`);
     expect(err).toContain(`Entry ${three} (programme.drafted): it has no seal`);
-    expect(err).toContain('Head at link 3: the chain has another hash at its number, or ends before it');
+    expect(err).toContain('Head 2 at link 3: the chain has another hash at its number, or ends before it');
   });
 });

@@ -259,6 +259,7 @@ const PUBLIC: Record<string, string> = {
 const OPEN: Record<string, string> = {
   appointment: 'the register of appointments is public',
   audit_head: 'anyone can check the chain by its signed ends',
+  audit_key: 'anyone can follow the keys that sign the ends of the chain',
   binding_agreement: 'what binds is public',
   body: 'the organs of the VNG are public',
   budget: 'the fund is public',

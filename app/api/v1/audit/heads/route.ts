@@ -5,8 +5,8 @@ import { problemResponse } from '@/lib/platform/problem';
 export const dynamic = 'force-dynamic';
 
 /**
- * The signed ends of the audit chain, newest first: keep them, and `npm run audit:verify -- <file>` shows whether
- * the chain still holds them. `?before=<sequence>` goes on to older ones.
+ * The signed ends of the audit chain, newest first, and the keys that sign them: keep them, and
+ * `npm run audit:verify -- <file>` shows whether the chain still holds them. `?before=<sequence>` goes on to older ones.
  */
 export async function GET(request: Request): Promise<Response> {
   const before = new URL(request.url).searchParams.get('before');
@@ -20,9 +20,9 @@ export async function GET(request: Request): Promise<Response> {
   }
   const result = await listHeads.execute(null, { before });
   if (!result.ok) throw new Error(`The public heads were refused: ${result.error.code}`);
-  const { heads, next } = result.value;
+  const { heads, keys, next } = result.value;
   return Response.json(
-    { heads, next: next && `/api/v1/audit/heads?before=${next}` },
+    { heads, keys, next: next && `/api/v1/audit/heads?before=${next}` },
     { headers: { 'content-security-policy': POLICY_FOR_DATA, 'cache-control': 'public, max-age=60' } },
   );
 }
