@@ -23,6 +23,8 @@ const config: NextConfig = {
   // Cached pages get a Content-Security-Policy with the hashes of their own scripts when they are stored.
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache.cjs', import.meta.url)),
   cacheMaxMemorySize: 0,
+  // In seconds. However long nobody came by, a page is not shown with what another process changed before.
+  expireTime: 300,
   async redirects() {
     return [
       { source: '/', destination: `/${DEFAULT_LOCALE}`, permanent: false },

@@ -2,7 +2,12 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
 import { policyWithNonce } from '@/lib/platform/content-security-policy';
 import { LARGEST_FORM } from '@/lib/platform/document';
-import { encodeSearch } from '@/lib/platform/search-address';
+import {
+  canonicalSearch,
+  encodeSearch,
+  type KnownParameters,
+  searchInPath,
+} from '@/lib/platform/search-address';
 
 /** First parts of addresses, after the language, that are made per request and never cached. */
 const PER_REQUEST = new Set([
@@ -18,8 +23,16 @@ const PER_REQUEST = new Set([
 /** Public addresses that somebody who is logged in sees with what it means for their own municipality. */
 const PERSONAL_TWIN = /^\/(nl|en)\/standaarden(\/[a-z0-9-]+)?$/;
 
-/** Public lists; a query in their address is a search. */
-const SEARCHABLE = new Set(['/standaarden', '/gemeenten', '/besluiten']);
+/**
+ * Public lists, whose address with a query is a search, and what each reads of it: see `canonicalSearch`. A text is
+ * read one character beyond what may be searched for, so that its page can say that it is too long.
+ */
+const SEARCHES: readonly (readonly [RegExp, KnownParameters])[] = [
+  [/^\/standaarden$/, { q: 101, thema: 20, status: 20, volgorde: 20, na: 700, voor: 700 }],
+  [/^\/gemeenten$/, { q: 61, province: 40, sort: 20, status: 20, after: 80 }],
+  [/^\/besluiten$/, { jaar: 5, na: 37 }],
+  [/^\/(alv\/[^/]+|fonds)\/[^/]+$/, { gemeente: 100, pagina: 5 }],
+];
 const SEARCH = '/zoeken';
 
 /**
@@ -60,12 +73,18 @@ function personalTwin(request: NextRequest, locale: string, pathname: string): U
   return url;
 }
 
-/** The page of a search, whose query becomes part of the path: see lib/platform/search-address.ts. */
+/**
+ * The page of a search, whose query becomes part of the path: see lib/platform/search-address.ts. Also for who asks
+ * for that page itself, with whatever they put into its path.
+ */
 function searchPage(request: NextRequest, locale: string, pathname: string): URL | null {
+  const [list = '', inPath] = pathname.slice(locale.length + 1).split(SEARCH, 2);
+  const known = SEARCHES.find(([pattern]) => pattern.test(list))?.[1];
+  if (!known) return null;
   const url = request.nextUrl.clone();
-  const isList = SEARCHABLE.has(pathname.slice(locale.length + 1)) && url.searchParams.size > 0;
-  if (!isList && !pathname.endsWith(SEARCH)) return null;
-  url.pathname = `${pathname}${isList ? SEARCH : ''}/${encodeSearch(url.searchParams)}`;
+  const asked = canonicalSearch(inPath ? searchInPath(inPath.slice(1)) : url.searchParams, known);
+  if (inPath === undefined && asked.size === 0) return null;
+  url.pathname = `/${locale}${list}${SEARCH}/${encodeSearch(asked)}`;
   url.search = '';
   return url;
 }
@@ -98,7 +117,7 @@ export const config = {
     '/:locale(nl|en)/uitnodiging/:path*',
     '/:locale(nl|en)/wachtwoord/:path*',
     '/:locale(nl|en)/wachtwoord-vergeten',
-    '/:locale(nl|en)/:path+/zoeken',
+    '/:locale(nl|en)/:path+/zoeken/:query*',
     {
       source: '/:locale(nl|en)/standaarden/:path*',
       has: [{ type: 'cookie', key: 'authjs.session-token' }],

@@ -9,21 +9,13 @@
  * CommonJS, because Next loads a cache handler with `require`, outside its own build.
  */
 
-/** Characters kept at most, about 130 MB; what was used longest ago makes place. Searches have endless addresses. */
-const CAPACITY = 64 * 1024 * 1024;
+const { createStore } = require('./page-store.cjs');
 
 // Next makes a handler per request; what it keeps must outlive it.
-const entries = new Map();
-let size = 0;
+const store = createStore();
 
-function sizeOf(data) {
-  return (data.html?.length ?? 0) + (data.rscData?.length ?? 0) + (data.data?.body?.length ?? 0) + 500;
-}
-
-function forget(key) {
-  size -= entries.get(key)?.size ?? 0;
-  entries.delete(key);
-}
+/** When each tag was last refreshed, on the clock of this process. */
+const refreshedAt = new Map();
 
 const TAGS_HEADER = 'x-next-cache-tags';
 
@@ -46,53 +38,66 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** How a page says that what it shows may change in another process: see `cachedRead` in cache.ts. */
+const UNSETTLED = 'unsettled';
+const NEVER_KEPT = 'private, no-cache, no-store, max-age=0, must-revalidate';
+
 function tagsOf(data, context) {
   const header = data?.headers?.[TAGS_HEADER];
   const listed = typeof header === 'string' ? header.split(',') : [];
   return [...listed, ...(context?.tags ?? []), ...(data?.tags ?? [])];
 }
 
+/** Makes what Next rendered into the page that people get. */
+function finish(page, tags) {
+  if (page.html.includes(MISSING)) page.status = 404;
+  page.html = page.html.replace(REACT, '');
+  page.headers = { ...page.headers, 'content-security-policy': POLICY };
+  // Whoever stands between us and the reader must not keep it either.
+  if (tags.includes(UNSETTLED)) page.headers['cache-control'] = NEVER_KEPT;
+}
+
+/** Addresses without end: those of searches, and those at which there is nothing. */
+const isEndless = (key, data) => key.includes('/zoeken/') || data.status === 404;
+
 globalThis.bindendKeptPage = (path) => {
-  const page = entries.get(path)?.value;
+  const page = store.get(path)?.value;
   return page?.kind === 'APP_PAGE' ? page : null;
 };
 
 module.exports = class PageCache {
+  /** Next makes one of these for each request, so this is when what it sets began to be read. */
+  begun = performance.now();
+
   async get(key) {
-    const entry = entries.get(key);
-    if (!entry || entry.isStale) return null;
-    entries.delete(key);
-    entries.set(key, entry);
-    return entry;
+    const entry = store.get(key);
+    return entry && !entry.isStale ? entry : null;
   }
 
-  // Not async up to the assignment of the header: see above.
+  // Not async up to the end of `finish`: see above.
   async set(key, data, context) {
-    forget(key);
-    if (data === null) return;
-    if (data.kind === 'APP_PAGE' && typeof data.html === 'string') {
-      if (data.html.includes(MISSING)) data.status = 404;
-      data.html = data.html.replace(REACT, '');
-      data.headers = { ...data.headers, 'content-security-policy': POLICY };
-    }
-    entries.set(key, {
-      value: data,
+    if (data === null) return store.forget(key);
+    const tags = tagsOf(data, context);
+    if (data.kind === 'APP_PAGE' && typeof data.html === 'string') finish(data, tags);
+    if (tags.includes(UNSETTLED)) return store.forget(key);
+    // What was read before a command refreshed it, and comes after, would stay as if it were new.
+    if (tags.some((tag) => refreshedAt.get(tag) >= this.begun)) return store.forgetLifetime(key);
+    store.keep(key, data, {
       lastModified: Date.now(),
       cacheControl: context?.cacheControl,
-      tags: tagsOf(data, context),
-      size: sizeOf(data),
+      tags,
+      isEndless: isEndless(key, data),
     });
-    size += sizeOf(data);
-    while (size > CAPACITY && entries.size > 1) forget(entries.keys().next().value);
   }
 
   async revalidateTag(tags) {
-    const stale = new Set([tags].flat());
-    for (const [key, entry] of entries) {
-      if (!entry.tags.some((tag) => stale.has(tag))) continue;
+    const refreshed = new Set([tags].flat());
+    for (const tag of refreshed) refreshedAt.set(tag, performance.now());
+    for (const [path, entry] of store.entries()) {
+      if (!entry.tags.some((tag) => refreshed.has(tag))) continue;
       // A page stays until there is a new one: see kept-page.ts.
       if (entry.value.kind === 'APP_PAGE') entry.isStale = true;
-      else forget(key);
+      else store.forget(path);
     }
   }
 

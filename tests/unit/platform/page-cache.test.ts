@@ -19,9 +19,49 @@ test('a page whose contents changed is made anew, and its last copy stays for wh
   expect(await cache.get('/nl/standaarden')).toBeNull();
   expect(await cache.get('read of standards')).toBeNull();
   expect(keptPage('/nl/standaarden')?.html).toBe('<p>old</p>');
-  await cache.set('/nl/standaarden', page('<p>new</p>'));
+  await new PageCache().set('/nl/standaarden', page('<p>new</p>'));
   expect((await cache.get('/nl/standaarden'))?.value.html).toBe('<p>new</p>');
   expect(keptPage('/nl/standaarden')?.html).toBe('<p>new</p>');
   expect(keptPage('read of standards')).toBeNull();
   expect(keptPage('/nl/never')).toBeNull();
+});
+
+const tagged = (tags: string, html = '<p>page</p>') => ({
+  kind: 'APP_PAGE',
+  html,
+  headers: { 'x-next-cache-tags': tags } as Record<string, string>,
+});
+
+test('a page that a vote or meeting may change at any moment is not kept, neither here nor on its way', async () => {
+  await cache.set('/nl/alv', tagged('assembly'));
+  const open = tagged('assembly,unsettled');
+  await new PageCache().set('/nl/alv', open);
+  expect(await cache.get('/nl/alv')).toBeNull();
+  expect(keptPage('/nl/alv')).toBeNull();
+  expect(open.headers['cache-control']).toContain('no-store');
+  expect(open.headers['content-security-policy']).toContain("script-src 'self'");
+});
+
+test('what was read before a change, and comes after it, is not kept', async () => {
+  const slow = new PageCache();
+  const slowPage = tagged('fund', '<p>before</p>');
+  await cache.revalidateTag(['fund']);
+  await slow.set('/nl/fonds', slowPage);
+  await slow.set('read of the fund', { kind: 'FETCH', data: { body: 'before' } }, { tags: ['fund'] });
+  expect(await cache.get('/nl/fonds')).toBeNull();
+  expect(await cache.get('read of the fund')).toBeNull();
+  await new PageCache().set('/nl/fonds', tagged('fund', '<p>after</p>'));
+  expect((await cache.get('/nl/fonds'))?.value.html).toBe('<p>after</p>');
+});
+
+test('ten thousand searches and addresses where nothing is push out no page', async () => {
+  await cache.set('/nl/gemeenten/nijmegen', tagged('municipalities'));
+  const html = `<p>${'x'.repeat(20_000)}</p>`;
+  for (let n = 0; n < 5_000; n += 1) {
+    await cache.set(`/nl/gemeenten/zoeken/${n}`, tagged('municipalities', html));
+    await cache.set(`/nl/niets-${n}`, tagged('x', `<meta name="answer-status" content="404"/>${html}`));
+  }
+  expect((await cache.get('/nl/gemeenten/nijmegen'))?.value.html).toBe('<p>page</p>');
+  expect(await cache.get('/nl/niets-0')).toBeNull();
+  expect(await cache.get('/nl/niets-4999')).not.toBeNull();
 });
