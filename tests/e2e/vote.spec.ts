@@ -2,12 +2,46 @@ import type { Browser, Page } from '@playwright/test';
 import { type AccountKey, stateOf } from './support/accounts';
 import { expectAccessibleInBoth, expectReadableInDark } from './support/axe';
 import { confirmIfAsked } from './support/confirm';
+import { SecondPortal, saidAt } from './support/second-portal';
 import { expect, test } from './support/test';
 
 // One story in order: the bureau prepares, the chair opens, delegates vote, the chair closes, everyone sees it.
 test.describe.configure({ mode: 'serial' });
 
 const MEETING = 'ALV december 2026';
+
+// Another process of the same portal, which hears nothing of what the first does but by the database.
+let second: SecondPortal;
+test.beforeAll(async () => {
+  second = await SecondPortal.start();
+});
+test.afterAll(() => second.stop());
+
+/** What shows where the meeting of this story and its votes stand. */
+const SHOWING_STATE = [
+  '/nl',
+  '/en',
+  '/nl/alv',
+  '/nl/alv/alv-2026-12-10',
+  '/nl/alv/alv-2026-12-10/1',
+  '/en/alv/alv-2026-12-10/2',
+  '/nl/fonds',
+  '/nl/fonds/2027',
+];
+
+/** How an open vote is told: in the list and the agenda, on the page of an item, and on the home page. */
+const OPEN = /Stemming open|Vote open|(stemming|vote) is open|hebben al gestemd|have already voted/;
+
+/** Expects both processes to say the same, and this of how many of these pages say it. */
+async function expectOneTruth(first: string, words: RegExp, pages: number): Promise<void> {
+  let saying = 0;
+  for (const path of SHOWING_STATE) {
+    const said = await saidAt(second.address, path);
+    expect(said, path).toBe(await saidAt(first, path));
+    if (words.test(said)) saying += 1;
+  }
+  expect(saying, `pages that say ${words}`).toBe(pages);
+}
 
 /** A page of somebody who is logged in. Closed by the test that asked for it. */
 async function pageOf(browser: Browser, account: AccountKey, phone = false): Promise<Page> {
@@ -78,6 +112,10 @@ test('everybody reads the agenda and the papers before the meeting', async ({ pa
   await expectAccessibleInBoth(page);
 });
 
+test('another process says of the meeting what the first says: no vote is open', async ({ baseURL }) => {
+  await expectOneTruth(baseURL ?? '', OPEN, 0);
+});
+
 test('the council of Nijmegen says how it wants the vote to be cast', async ({ browser }) => {
   const page = await pageOf(browser, 'councilNijmegen');
   await page.goto('/nl/mijn/mandaten');
@@ -110,6 +148,10 @@ test('the chair opens the meeting and both votes', async ({ browser }) => {
   }
   await expectAccessibleInBoth(page);
   await page.context().close();
+});
+
+test('another process says at once that the votes are open', async ({ baseURL }) => {
+  await expectOneTruth(baseURL ?? '', OPEN, 6);
 });
 
 /** Votes on an item; answers nothing first, to see what the page says about it. */
@@ -191,6 +233,10 @@ test('the chair closes the votes', async ({ browser }) => {
     await expect(page.getByRole('main').getByRole('status')).toContainText('gesloten en geteld');
   }
   await page.context().close();
+});
+
+test('another process says at once that no vote is open any more', async ({ baseURL }) => {
+  await expectOneTruth(baseURL ?? '', OPEN, 0);
 });
 
 test('everybody reads the result in words, and how each municipality voted', async ({ page }) => {

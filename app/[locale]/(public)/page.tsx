@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const [figures, { municipalities }, turnout, news] = await Promise.all([
+  const [figures, { municipalities }, { turnout }, news] = await Promise.all([
     publicFigures(),
     publicMunicipalities(),
     publicTurnout(locale),

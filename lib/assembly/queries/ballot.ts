@@ -150,8 +150,13 @@ export const readBallot = query({
   read: (tx, { ballotId }: { ballotId: string }) => ballotView(tx, ballotId),
 });
 
-/** The same, kept until a command of the assembly changes something. Null: there is no such vote. */
-export const publicBallot = cachedRead('assembly.ballot', ['assembly'], async (ballotId: string) => {
-  const found = await readBallot.execute(null, { ballotId });
-  return found.ok ? found.value : null;
-});
+/** The same, kept once the vote is closed. Null: there is no such vote, or it has not begun. */
+export const publicBallot = cachedRead(
+  'assembly.ballot',
+  ['assembly'],
+  async (ballotId: string) => {
+    const found = await readBallot.execute(null, { ballotId });
+    return found.ok ? found.value : null;
+  },
+  (ballot) => ballot?.status === 'closed',
+);

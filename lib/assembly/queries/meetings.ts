@@ -173,11 +173,19 @@ export const readAgendaItem = query({
   },
 });
 
-/** The public pages of the assembly, kept until a command changes them. Null: there is no such thing. */
-export const publicMeetings = cachedRead('assembly.meetings', ['assembly'], async (locale: Locale) => {
-  const found = await listMeetings.execute(null, { locale });
-  return found.ok ? found.value : [];
-});
+/**
+ * The public pages of the assembly, kept when every meeting they show is closed: until then a chair may open it or
+ * its votes at any moment. Null: there is no such thing (yet).
+ */
+export const publicMeetings = cachedRead(
+  'assembly.meetings',
+  ['assembly'],
+  async (locale: Locale) => {
+    const found = await listMeetings.execute(null, { locale });
+    return found.ok ? found.value : [];
+  },
+  (meetings) => meetings.every(({ status }) => status === 'closed'),
+);
 export const publicMeeting = cachedRead(
   'assembly.meeting',
   ['assembly'],
@@ -185,6 +193,7 @@ export const publicMeeting = cachedRead(
     const found = await readMeeting.execute(null, { slug, locale });
     return found.ok ? found.value : null;
   },
+  (meeting) => meeting?.status === 'closed',
 );
 export const publicAgendaItem = cachedRead(
   'assembly.item',
@@ -193,6 +202,7 @@ export const publicAgendaItem = cachedRead(
     const found = await readAgendaItem.execute(null, { slug, label, locale });
     return found.ok ? found.value : null;
   },
+  (item) => item?.meeting.status === 'closed',
 );
 
 /** A meeting in the list of the assembly. */

@@ -179,11 +179,19 @@ export const readBudgetForEditing = query({
   },
 });
 
-/** The public pages of the fund, kept until a command changes them. Null: there is no such year. */
-export const publicFundYears = cachedRead('fund.years', ['fund'], async () => {
-  const found = await listFundYears.execute(null, {});
-  return found.ok ? found.value : [];
-});
+/**
+ * The public pages of the fund, not kept while the assembly has a budget or programme before it: the vote decides
+ * on it at any moment. Null: there is no such year.
+ */
+export const publicFundYears = cachedRead(
+  'fund.years',
+  ['fund'],
+  async () => {
+    const found = await listFundYears.execute(null, {});
+    return found.ok ? found.value : [];
+  },
+  (years) => years.every(({ status }) => status !== 'proposed'),
+);
 export const publicFundYear = cachedRead(
   'fund.year',
   ['fund', 'assembly'],
@@ -191,6 +199,7 @@ export const publicFundYear = cachedRead(
     const found = await readFundYear.execute(null, { year, locale });
     return found.ok ? found.value : null;
   },
+  (year) => year?.budget.status !== 'proposed' && year?.programme?.status !== 'proposed',
 );
 
 /** What a view of a year of the fund gets. */

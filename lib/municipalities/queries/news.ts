@@ -144,7 +144,7 @@ async function draftNews(tx: Transaction, locale: Locale): Promise<DraftNews | n
   };
 }
 
-/** The news as the home page reads it. */
+/** The news as the home page reads it; not kept while a meeting, or a vote in it, may open at any moment. */
 export const publicNews = cachedRead(
   'municipality.news',
   ['assembly', 'decisions', 'fund'],
@@ -153,4 +153,5 @@ export const publicNews = cachedRead(
     if (!news.ok) throw new Error(`The news of the home page: ${news.error.code}`);
     return news.value;
   },
+  ({ meeting }) => meeting === null || meeting.status === 'closed',
 );

@@ -16,11 +16,15 @@ export type Turnout = {
   roll: { code: string; votes: number; hasVoted: boolean }[];
 };
 
-/** The turnout, or null as value when there was no ballot yet. */
+/** The turnout, null when there was no ballot yet; and whether a meeting can bring another one at any moment. */
 export const readTurnout = query({
   name: 'municipality.turnout',
   policy: municipalityPolicy,
-  read: async (tx, { locale }: { locale: Locale }): Promise<{ turnout: Turnout | null }> => {
+  read: async (
+    tx,
+    { locale }: { locale: Locale },
+  ): Promise<{ turnout: Turnout | null; mayChange: boolean }> => {
+    const mayChange = (await tx.assemblyMeeting.count({ where: { status: { in: ['called', 'open'] } } })) > 0;
     const ballot = await tx.ballot.findFirst({
       where: { agendaItemId: { not: null }, status: { in: ['open', 'closed'] } },
       // The enum is in the order prepared, open, closed: an open one goes first.
@@ -37,9 +41,10 @@ export const readTurnout = query({
         },
       },
     });
-    if (!ballot?.agendaItem) return { turnout: null };
+    if (!ballot?.agendaItem) return { turnout: null, mayChange };
     const { label, titleNl, titleEn, meeting } = ballot.agendaItem;
     return {
+      mayChange,
       turnout: {
         isOpen: ballot.status === 'open',
         title: locale === 'nl' ? titleNl : titleEn,
@@ -55,8 +60,14 @@ export const readTurnout = query({
   },
 });
 
-/** The turnout as public pages read it; made anew with every vote. */
-export const publicTurnout = cachedRead('municipality.turnout', ['assembly'], async (locale: Locale) => {
-  const read = await readTurnout.execute(null, { locale });
-  return read.ok ? read.value.turnout : null;
-});
+/** The turnout as public pages read it; made anew with every vote, and not kept while there may be one. */
+export const publicTurnout = cachedRead(
+  'municipality.turnout',
+  ['assembly'],
+  async (locale: Locale) => {
+    const read = await readTurnout.execute(null, { locale });
+    if (!read.ok) throw new Error(`The turnout of the home page: ${read.error.code}`);
+    return read.value;
+  },
+  ({ mayChange }) => !mayChange,
+);

@@ -105,6 +105,9 @@ describe('the home page', () => {
     expect(news.draft).toMatchObject({ year: 2027, totalCents: '5731000000', status: 'draft' });
   });
   test('shows no turnout while there was no ballot', async () => {
-    expect(succeeded(await readTurnout.execute(null, { locale: 'nl' }))).toEqual({ turnout: null });
+    expect(succeeded(await readTurnout.execute(null, { locale: 'nl' }))).toEqual({
+      turnout: null,
+      mayChange: false,
+    });
   });
 });
