@@ -17,6 +17,7 @@ const VERBS = [
   'dev',
   'test',
   'bench',
+  'soak',
   'migration',
   'audit-verify',
   'demo-remove',

@@ -8,10 +8,8 @@ import { freePort } from '@/scripts/support/free-port';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { step } from '@/scripts/support/progress';
 import { projectPath } from '@/scripts/support/project';
-import { cloneDatabase } from '@/tests/support/database/clone-database';
-import { ingredientsHash, openTestServer } from '@/tests/support/database/server';
-import { dropLeftovers, holdRun } from '@/tests/support/database/template';
 import { requireChromium } from './chromium';
+import { seededClone } from './seeded-clone';
 
 /** Builds the portal, serves it on a seeded clone on a free port and runs Playwright. Returns its exit code. */
 export async function runBrowserTests(lifetime: Lifetime, args: string[]): Promise<number> {
@@ -41,20 +39,4 @@ export async function runBrowserTests(lifetime: Lifetime, args: string[]): Promi
       E2E_PORTAL_URL: database.portalUrl,
     },
   );
-}
-
-async function seededClone(lifetime: Lifetime) {
-  const server = await openTestServer();
-  lifetime.onEnd(server.stop);
-  const databases = {
-    adminUrl: server.adminUrl,
-    hash: ingredientsHash(),
-    run: randomBytes(5).toString('hex'),
-  };
-  const hold = await holdRun(databases.adminUrl, databases.run, databases.hash);
-  lifetime.onEnd(() => hold.end());
-  await dropLeftovers(databases.adminUrl, databases.hash);
-  const database = await cloneDatabase(databases, { seeded: true });
-  lifetime.onEnd(database.drop);
-  return database;
 }
