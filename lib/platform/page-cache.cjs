@@ -60,6 +60,14 @@ function finish(page, tags) {
 /** Addresses without end: those of searches, and those at which there is nothing. */
 const isEndless = (key, data) => key.includes('/zoeken/') || data.status === 404;
 
+/**
+ * Whether a read is nearly as old as it may be. Of an older one Next would give the old answer once more, also when
+ * the new one is thrown because it is not to be kept: see `cachedRead` in cache.ts.
+ */
+function isOld({ value, lastModified }) {
+  return value.kind === 'FETCH' && Date.now() - lastModified > (value.revalidate - 5) * 1000;
+}
+
 globalThis.bindendKeptPage = (path) => {
   const page = store.get(path)?.value;
   return page?.kind === 'APP_PAGE' ? page : null;
@@ -71,7 +79,7 @@ module.exports = class PageCache {
 
   async get(key) {
     const entry = store.get(key);
-    return entry && !entry.isStale ? entry : null;
+    return entry && !entry.isStale && !isOld(entry) ? entry : null;
   }
 
   // Not async up to the end of `finish`: see above.

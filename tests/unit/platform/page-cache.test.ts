@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { keptPage } from '@/lib/platform/kept-page';
 
 type Entry = { value: { html?: string } };
@@ -52,6 +52,16 @@ test('what was read before a change, and comes after it, is not kept', async () 
   expect(await cache.get('read of the fund')).toBeNull();
   await new PageCache().set('/nl/fonds', tagged('fund', '<p>after</p>'));
   expect((await cache.get('/nl/fonds'))?.value.html).toBe('<p>after</p>');
+});
+
+test('a read is made anew before Next holds it for old', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await new PageCache().set('read', { kind: 'FETCH', data: { body: '1' }, revalidate: 60 });
+  vi.advanceTimersByTime(54_000);
+  expect(await cache.get('read')).not.toBeNull();
+  vi.advanceTimersByTime(2_000);
+  expect(await cache.get('read')).toBeNull();
+  vi.useRealTimers();
 });
 
 test('ten thousand searches and addresses where nothing is push out no page', async () => {
