@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 let server: Server;
 let address: string;
@@ -23,8 +23,9 @@ afterAll(() => {
 afterEach(() => {
   asked = [];
   vi.unstubAllEnvs();
-  vi.resetModules();
 });
+// Before and not after: another file of this worker may have read other settings.
+beforeEach(() => vi.resetModules());
 
 /** Asks in a process that is a demonstration, or is not. */
 async function ask(url: string, demonstration: boolean, signal?: AbortSignal): Promise<Response> {
