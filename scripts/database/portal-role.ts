@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { codeOf, PlainFailure } from '@/scripts/support/plain-failure';
+import { confinePortal } from './confine';
 import { databaseNameOf, withClient, withLock } from './connection';
 
 /** The group that holds all rights of the portal. The migrations make it; nobody logs in as it. */
@@ -45,6 +46,7 @@ export async function ensurePortalRole(ownerUrl: string, secret: string, name = 
   if (!(await isReady(portalUrl))) {
     await withLock(ownerUrl, `bindend: role ${name}`, (client) => makeRole(client, name, password));
   }
+  await confinePortal(ownerUrl, name);
   return portalUrl;
 }
 
@@ -58,7 +60,8 @@ export function portalPassword(secret: string, role: string): string {
   return createHmac('sha256', secret).update(`portal role ${role}`).digest('hex');
 }
 
-function withAccount(url: string, user: string, password: string): string {
+/** The same server and database for another account. */
+export function withAccount(url: string, user: string, password: string): string {
   const changed = new URL(url);
   changed.username = encodeURIComponent(user);
   changed.password = password;

@@ -1,8 +1,9 @@
 import { compareClocks } from '@/scripts/database/clock';
+import { confinePortal } from '@/scripts/database/confine';
 import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scripts/database/embedded';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
-import { ensurePortalRole } from '@/scripts/database/portal-role';
+import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
 import { checkServerVersion } from '@/scripts/database/version';
 import type { Part } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
@@ -42,6 +43,10 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
     portalUrl = await ensurePortalRole(ownerUrl, wish.secret);
   });
   if (wish.poolerUrl) portalUrl = await reachPooler(portalUrl, wish.poolerUrl);
+  await step('Confine it to what the portal does', async () => {
+    const open = await confinePortal(ownerUrl, portalRoleName(ownerUrl), part !== null);
+    return open.length ? `WARNING: it may still ${open.join(', ')}; see docs/operations.md` : 'done';
+  });
   await step('Load municipalities, standards and decisions', async () => {
     // Here and not above: it imports the generated client, which a fresh clone does not have at first.
     const { seedDatabase } = await import('@/scripts/database/seed');

@@ -18,6 +18,8 @@ export type PreparedPortal = {
   env: Record<string, string>;
   /** The embedded PostgreSQL, which must be kept standing; null for one that others look after. */
   database: Part | null;
+  /** For looking after the portal's role: the serving process never gets it */
+  ownerUrl: string;
 };
 
 /** `development` accepts a generated secret with any database; `folder` is where the embedded data live. */
@@ -43,7 +45,7 @@ export async function preparePortal(
     checkKey(ownerUrl, settings, { refuses: !settings.DEMO && !options.development }),
   );
   await requireFreePort(settings.PORT, hostOf(settings));
-  return { settings, env: environmentOf(settings, portalUrl), database: part };
+  return { settings, env: environmentOf(settings, portalUrl), database: part, ownerUrl };
 }
 
 /** The settings of a command, checked. Throws a PlainFailure that names every wrong one. */

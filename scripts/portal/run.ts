@@ -1,3 +1,4 @@
+import { portalRolePart } from '@/scripts/database/guard-role';
 import { keepStanding } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { step } from '@/scripts/support/progress';
@@ -18,7 +19,11 @@ export async function runPortal(lifetime: Lifetime, mode: ServeMode, folder?: st
   const accounts = portal.settings.DEMO ? await demoAccountLines() : [];
   const where = `Bindend runs at ${portal.settings.PUBLIC_URL}${mode === 'dev' ? ', with hot reload' : ''}`;
   console.log(['', where, '', ...accounts, '', 'Stop with Ctrl-C.'].join('\n'));
-  const parts = [serverPart(lifetime, portal, mode, server), ...(portal.database ? [portal.database] : [])];
+  const parts = [
+    serverPart(lifetime, portal, mode, server),
+    ...(portal.database ? [portal.database] : []),
+    portalRolePart(lifetime, portal.ownerUrl, portal.settings.AUTH_SECRET),
+  ];
   await Promise.all(parts.map((part) => keepStanding(lifetime, part)));
   return 0;
 }

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Actor } from '@/lib/platform/actor';
+import { newSalt } from '@/lib/assembly/commitment';
+import { type Actor, scopeOf } from '@/lib/platform/actor';
+import { inScope } from '@/lib/platform/database';
 import { compareClocks, wordsFor } from '@/scripts/database/clock';
 import { projectPath } from '@/scripts/support/project';
 import { requireDebianProgram } from '@/scripts/test/debian-program';
-import { meetingSituation } from '../../support/assembly';
+import { close, meetingSituation, openVote, succeeded } from '../../support/assembly';
 import type { Report, Task } from '../../support/clock/portal-behind';
 import { World } from '../../support/world';
 
@@ -84,6 +86,57 @@ describe('a portal whose clock is two days back', () => {
     expect(entries.length).toBe(344);
     expect(entries.filter(({ happenedAt }) => happenedAt < before || happenedAt > after)).toEqual([]);
     expect(report.ready).toMatchObject({ ready: true, clock: false });
+  });
+});
+
+describe('a moment that is sent along', () => {
+  const LONG_AGO = new Date('1999-12-31T23:00:00Z');
+  /** An open ballot, and a vote in it that the portal's role writes by hand with a moment of its own choice. */
+  async function voteByHand(openedAt?: Date) {
+    const municipality = await world.municipality();
+    const delegate = await world.actor({ municipality }, ['delegate']);
+    const { ballotId, bureau } = await openVote(world);
+    if (openedAt) {
+      await world.owner.$transaction([
+        // Only a superuser gets past the triggers that keep a ballot as it was opened.
+        world.owner.$executeRaw`SET LOCAL session_replication_role = replica`,
+        world.owner.ballot.update({ where: { id: ballotId }, data: { openedAt } }),
+      ]);
+    }
+    const { id: entitlementId, weight } = await world.owner.entitlement.findFirstOrThrow({
+      where: { ballotId, municipalityId: municipality.id },
+    });
+    const { id: mandateId } = await world.owner.mandate.findFirstOrThrow({
+      where: { municipalityId: municipality.id },
+    });
+    const cast = () =>
+      inScope(scopeOf(delegate), async (tx) => {
+        await tx.entitlement.updateMany({ where: { id: entitlementId }, data: { castAt: LONG_AGO } });
+        const roll = { ballotId, entitlementId, municipalityId: municipality.id, weight };
+        const by = { castById: delegate.personId, mandateId };
+        return tx.vote.create({
+          data: { ...roll, ...by, choice: 'for', castAt: LONG_AGO, salt: newSalt() },
+        });
+      });
+    return { bureau, ballotId, entitlementId, cast };
+  }
+  const isNow = (moment: Date | null) => Math.abs(Date.now() - Number(moment)) < 60_000;
+
+  test('changes neither the vote nor the roll nor the ballot', async () => {
+    const { bureau, ballotId, entitlementId, cast } = await voteByHand();
+    expect(isNow((await cast()).castAt)).toBe(true);
+    const mark = await world.owner.entitlement.findUniqueOrThrow({ where: { id: entitlementId } });
+    expect(isNow(mark.castAt)).toBe(true);
+    await inScope(scopeOf(bureau), (tx) =>
+      tx.ballot.updateMany({ where: { id: ballotId }, data: { closedAt: LONG_AGO, quorum: 1 } }),
+    ).catch(() => undefined);
+    succeeded(await close(bureau, ballotId));
+    const ballot = await world.owner.ballot.findUniqueOrThrow({ where: { id: ballotId } });
+    expect([isNow(ballot.openedAt), isNow(ballot.closedAt)]).toEqual([true, true]);
+  });
+  test('does not open a ballot early: by the clock of the database it is not open yet', async () => {
+    const { cast } = await voteByHand(new Date(Date.now() + 60_000));
+    await expect(cast()).rejects.toThrow(/the ballot is not open/);
   });
 });
 

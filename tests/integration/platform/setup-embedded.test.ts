@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, withClient } from '@/scripts/database/connection';
+import { confinePortal } from '@/scripts/database/confine';
+import { connect, urlForDatabase, withClient } from '@/scripts/database/connection';
 import { claimPortal, type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
+import { applyMigrations } from '@/scripts/database/migrate';
+import { ensurePortalRole } from '@/scripts/database/portal-role';
 import { projectPath } from '@/scripts/support/project';
 
 const parent = mkdtempSync(path.join(tmpdir(), 'bindend-embedded-'));
@@ -63,6 +66,23 @@ describe('the embedded PostgreSQL', () => {
     expect(second.port).toBe(first.port);
     await withClient(second.ownerUrl, (client) => client.query('drop table kept'));
     await second.stop();
+  });
+
+  it('lets the role of the portal into no other database, and the owner into all', async () => {
+    const server = await start();
+    const query = (url: string) => withClient(url, (client) => client.query('select 1'));
+    await applyMigrations(server.ownerUrl);
+    const portalUrl = await ensurePortalRole(server.ownerUrl, 'a secret of at least thirty-two characters');
+    await query(urlForDatabase(portalUrl, 'postgres'));
+    const role = decodeURIComponent(new URL(portalUrl).username);
+    expect(await confinePortal(server.ownerUrl, role)).toEqual(['connect to postgres, template1']);
+    expect(await confinePortal(server.ownerUrl, role, true)).toEqual([]);
+    for (const database of ['postgres', 'template1']) {
+      await expect(query(urlForDatabase(portalUrl, database))).rejects.toThrow(/permission denied|may not/);
+      await query(urlForDatabase(server.ownerUrl, database));
+    }
+    await query(portalUrl);
+    await server.stop();
   });
 
   it('comes back by itself after kill -9 of the server', async () => {

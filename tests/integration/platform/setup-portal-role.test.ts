@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { urlForDatabase, withClient } from '@/scripts/database/connection';
+import { connect, urlForDatabase, withClient } from '@/scripts/database/connection';
+import { portalRolePart } from '@/scripts/database/guard-role';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole, portalPassword, portalRoleName } from '@/scripts/database/portal-role';
 import { refusalOfVersion } from '@/scripts/database/version';
+import { Lifetime } from '@/scripts/support/lifetime';
 
 const { adminUrl, run } = inject('databases');
 const SECRET = 'a secret of at least thirty-two characters';
@@ -87,6 +90,44 @@ describe('the role of the portal', () => {
       /bypass row-level security|may not make/,
     );
     await asAdmin(`alter role ${pg.escapeIdentifier(role)} nobypassrls`);
+  });
+
+  it.each([
+    ["PASSWORD 'of an attacker'"],
+    ['SET default_transaction_read_only = on'],
+    [`IN DATABASE ${name} SET default_transaction_read_only = on`],
+  ])('that changed itself (%s) is put right within the minute', async (change) => {
+    const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
+    const part = portalRolePart(new Lifetime(), ownerUrl, SECRET, 0.02);
+    const attacker = await connect(portalUrl);
+    // PostgreSQL lets every role do this, and has no way to forbid it.
+    await attacker.query(`ALTER ROLE CURRENT_USER ${change}`);
+    expect(await part.fallen()).toBe('was altered');
+    await part.standUp();
+    await attacker.end();
+    const { rows } = await withClient(portalUrl, (client) =>
+      client.query("select current_setting('transaction_read_only') as only"),
+    );
+    expect(rows).toEqual([{ only: 'off' }]);
+  });
+
+  it('does not make its next connections begin as somebody', async () => {
+    const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
+    const set = "ALTER ROLE CURRENT_USER SET app.body_kind = 'audit'";
+    await expect(withClient(portalUrl, (client) => client.query(set))).rejects.toMatchObject({
+      code: '42501',
+    });
+    await withClient(portalUrl, (client) => client.query("SET app.body_kind = 'audit'"));
+  });
+
+  it('is not taken for altered when it is as it was made, or when the server is full', async () => {
+    await ensurePortalRole(ownerUrl, SECRET);
+    const lifetime = new Lifetime();
+    const fallen = portalRolePart(lifetime, ownerUrl, SECRET, 0.02).fallen();
+    await asAdmin(`alter role ${pg.escapeIdentifier(role)} connection limit 0`);
+    expect(await Promise.race([fallen, wait(200, 'stands')])).toBe('stands');
+    await asAdmin(`alter role ${pg.escapeIdentifier(role)} connection limit -1`);
+    await lifetime.end();
   });
 
   it('cannot be made by an owner who may not make roles, who is told what to ask for', async () => {
