@@ -8,9 +8,9 @@ import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { log } from '@/lib/platform/log';
-import type { Mail } from '@/lib/platform/mail';
+import { type Mail, post } from '@/lib/platform/mail';
 import { authorise, mayEver, type Policy, type Subject } from '@/lib/platform/policy';
-import { findReceipt, receiptDigest } from '@/lib/platform/receipt';
+import { findReceipt, forgetReceipt, receiptDigest } from '@/lib/platform/receipt';
 import { fail, ok, type Result } from '@/lib/platform/result';
 import { isTransient, meaningOf, troubleOf } from '@/lib/platform/sql-state';
 import { isFresh } from '@/lib/platform/step-up';
@@ -151,37 +151,46 @@ async function attempt<Value>(
 ): Promise<Result<Value>> {
   const { requestId, idempotencyKey } = invocation;
   const digest = idempotencyKey ? receiptDigest(idempotencyKey, definition.name, actor, input) : null;
+  let overtaken: Date | null = null;
   for (let tries = 1; ; tries += 1) {
+    const sent = { requestId, digest, overtaken };
     try {
       return ok(
-        await inScope(scopeOf(actor), (tx, now) =>
-          carryOut(definition, { tx, now }, actor, input, { requestId, digest }),
-        ),
+        await inScope(scopeOf(actor), (tx, now) => carryOut(definition, { tx, now }, actor, input, sent)),
       );
     } catch (error) {
       if (isTransient(error) && tries < ATTEMPTS) continue;
-      return explain(error, actor, digest);
+      const meaning = await explain<Value>(error, actor, digest);
+      if (!(meaning instanceof Date)) return meaning;
+      if (tries >= ATTEMPTS) return fail('busy');
+      overtaken = meaning;
     }
   }
 }
 
-/** A request, and what its receipt is for; null when nobody sends it twice. */
-type Sent = { requestId: string; digest: string | null };
+/** A request, and what its receipt is for; null when nobody sends it twice. With the moment of one that was overtaken. */
+type Sent = { requestId: string; digest: string | null; overtaken: Date | null };
 
 /**
  * What a failed transaction means: a refusal, an answer given before, a known state of the database, or a bug.
  * A form that is sent again is found out here: its work is refused, or its receipt is there already, and all of
- * it is undone. So the first time, which is nearly always, pays for no look-up.
+ * it is undone. So the first time, which is nearly always, pays for no look-up. A moment: an answer of then stood in
+ * the way, and was overtaken.
  */
-async function explain<Value>(error: unknown, actor: Actor, digest: string | null): Promise<Result<Value>> {
+async function explain<Value>(
+  error: unknown,
+  actor: Actor,
+  digest: string | null,
+): Promise<Result<Value> | Date> {
   // Looking it up would fail or wait as well; whoever sends the form again gets the first answer then.
   const trouble = troubleOf(error);
   if (trouble) return fail(trouble);
   // Before the refusal: a double click sends the form twice at once, and the slower of the two finds the work
   // done ("already voted"). Its sender did it themselves a moment ago, so they get the first's answer.
-  const earlier = digest && (await inScope(scopeOf(actor), (tx) => findReceipt<Value>(tx, actor, digest)));
-  if (earlier) return ok(earlier.value);
+  const earlier = digest === null ? null : await findReceipt<Value>(actor, digest);
+  if (earlier && !earlier.isOvertaken) return ok(earlier.value);
   if (error instanceof Refusal) return { ok: false, error: error.error };
+  if (earlier) return earlier.givenAt;
   const code = meaningOf(error);
   if (!code) throw error;
   return fail(code);
@@ -206,6 +215,7 @@ async function carryOut<Value>(
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });
   const result = await definition.run({ tx, actor, input, loaded, now });
   if (!result.ok) throw new Refusal(result.error);
+  await forgetReceipt(tx, actor, sent);
   await record(tx, definition, actor, result.value, sent, now);
   await post(tx, result.value.mail ?? []);
   return result.value.value;
@@ -235,12 +245,4 @@ async function record<Value>(
     INSERT INTO command_receipt (person_id, digest, command, result)
     SELECT ${actor.personId}::uuid, ${digest}, ${definition.name}, ${JSON.stringify(outcome.value)}::jsonb
     WHERE ${digest}::text IS NOT NULL`;
-}
-
-/** Puts mail in the outbox, in the command's transaction: it goes out only if all of it is committed. */
-async function post(tx: Transaction, mails: readonly Mail[]): Promise<void> {
-  if (mails.length === 0) return;
-  await tx.outgoingMail.createMany({
-    data: mails.map(({ to, subject, text }) => ({ recipient: to, subject, body: text })),
-  });
 }

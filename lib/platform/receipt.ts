@@ -1,8 +1,8 @@
 import 'server-only';
 import { createHash, createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Actor } from '@/lib/platform/actor';
-import type { Transaction } from '@/lib/platform/database';
+import { type Actor, scopeOf } from '@/lib/platform/actor';
+import { inScope, type Transaction } from '@/lib/platform/database';
 
 /*
  * A form carries a key that the server made with it, and browsers bring the same form back: by a double click, Back,
@@ -44,13 +44,34 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** The answer that was given to the same form with the same input, or null. */
-export async function findReceipt<Value>(
+/** An answer that was given, when, and whether it was overtaken. */
+export type Receipt<Value> = { value: Value; givenAt: Date; isOvertaken: boolean };
+
+/**
+ * The answer that was given to the same form with the same input, or null. It is overtaken when a later form of the
+ * same person had the same answer, which names the thing: title A, then B, and then A from the page that came back.
+ */
+export function findReceipt<Value>(actor: Actor, digest: string): Promise<Receipt<Value> | null> {
+  return inScope(scopeOf(actor), async (tx) => {
+    const [receipt] = await tx.$queryRaw<Receipt<Value>[]>`
+      SELECT r.result AS value, r.created_at AS "givenAt", EXISTS (
+        SELECT 1 FROM command_receipt later
+        WHERE later.person_id = r.person_id AND later.created_at > r.created_at AND later.result = r.result
+      ) AS "isOvertaken"
+      FROM command_receipt r WHERE r.person_id = ${actor.personId}::uuid AND r.digest = ${digest}`;
+    return receipt ?? null;
+  });
+}
+
+/**
+ * Takes away a receipt that was overtaken, where the same is done once more. By its moment: of two at once the second
+ * waits here, and then leaves the one that the first was given.
+ */
+export async function forgetReceipt(
   tx: Transaction,
   { personId }: Actor,
-  digest: string,
-): Promise<{ value: Value } | null> {
-  const [receipt] = await tx.$queryRaw<{ value: Value }[]>`
-    SELECT result AS value FROM command_receipt WHERE person_id = ${personId}::uuid AND digest = ${digest}`;
-  return receipt ?? null;
+  { digest, overtaken }: { digest: string | null; overtaken: Date | null },
+): Promise<void> {
+  if (digest === null || overtaken === null) return;
+  await tx.commandReceipt.deleteMany({ where: { personId, digest, createdAt: overtaken } });
 }

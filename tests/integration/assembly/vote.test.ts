@@ -109,6 +109,22 @@ describe('a municipality votes once', () => {
     expect(new Set(sent.map((result) => succeeded(result).voteId)).size).toBe(1);
     expect(await world.owner.vote.count({ where: { ballotId } })).toBe(1);
   });
+  test('the form of one ballot, sent for another, is a vote on that other', async () => {
+    const delegate = await delegateOf();
+    const [one, other] = [await openVote(world), await openVote(world)];
+    const key = crypto.randomUUID();
+    const first = succeeded(await vote(delegate, one.ballotId, 'for', key));
+    const second = succeeded(await vote(delegate, other.ballotId, 'for', key));
+    expect(second.voteId).not.toBe(first.voteId);
+    expect(await world.owner.vote.count({ where: { ballotId: other.ballotId } })).toBe(1);
+  });
+  test('the same form with another choice is refused, and never answered with the first', async () => {
+    const delegate = await delegateOf();
+    const { ballotId } = await openVote(world);
+    const key = crypto.randomUUID();
+    succeeded(await vote(delegate, ballotId, 'for', key));
+    expect(code(await vote(delegate, ballotId, 'against', key))).toBe('already_voted');
+  });
   test('the back button does not change it', async () => {
     const delegate = await delegateOf();
     const { ballotId } = await openVote(world);

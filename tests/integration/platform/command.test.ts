@@ -21,7 +21,10 @@ const events = { 'programme.renamed': z.object({ title: z.string() }) };
 const steps: string[] = [];
 
 /** A small command of the tests: renames a work programme, which only the bureau may. */
-const renaming = (name: 'programme.rename' | 'programme.renameAlso') =>
+const renaming = (
+  name: 'programme.rename' | 'programme.renameAlso',
+  answer: (input: { id: string; title: string }) => Record<string, string> = ({ title }) => ({ title }),
+) =>
   command({
     name,
     input: z.object({
@@ -48,7 +51,7 @@ const renaming = (name: 'programme.rename' | 'programme.renameAlso') =>
       if (input.ending === 'crash') throw new Error('crashed after the write');
       const title = input.ending === 'lie' ? (7 as unknown as string) : input.title;
       return ok({
-        value: { title: input.title },
+        value: answer(input),
         subjectId: loaded.id,
         facts: { title },
         changes: changesBetween(loaded, { titleNl: input.title }),
@@ -56,6 +59,8 @@ const renaming = (name: 'programme.rename' | 'programme.renameAlso') =>
     },
   });
 const rename = renaming('programme.rename');
+/** Answers as most commands do: with the thing that it is about. */
+const renameQuietly = renaming('programme.rename', ({ id }) => ({ id }));
 const renameAlso = renaming('programme.renameAlso');
 
 let year = 2030;
@@ -176,6 +181,21 @@ describe('the door', () => {
     );
     expect(answers).toEqual(titles.map((title) => ({ ok: true, value: { title } })));
     expect(await auditOf(id)).toHaveLength(2);
+  });
+  test('does once more what something else has overtaken: A, then B, and A from the page that came back', async () => {
+    const { actor, id } = await situation();
+    const keys = [randomUUID(), randomUUID()];
+    const send = (title: string, key = keys[0]) =>
+      renameQuietly.execute(actor, { id, title }, invocation(key));
+    await send('Eerste');
+    await send('Tweede', keys[1]);
+    expect(await Promise.all([send('Eerste'), send('Eerste'), send('Eerste')])).toEqual(
+      Array(3).fill({ ok: true, value: { id } }),
+    );
+    expect(await titleOf(id)).toBe('Eerste');
+    expect(await auditOf(id)).toHaveLength(3);
+    await send('Eerste');
+    expect(await auditOf(id)).toHaveLength(3);
   });
   test('does not answer a refused input with the receipt of another', async () => {
     const { actor, id } = await situation();

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { expect, test, vi } from 'vitest';
 import { sealWaiting } from '@/lib/audit/sealer';
 import { originOf } from '@/lib/identity/network';
@@ -7,6 +8,9 @@ import { DEMO_PASSWORD } from '@/prisma/seed/demo-password';
 import { verifyTrail } from '@/scripts/audit/verify';
 import { withClient } from '@/scripts/database/connection';
 import { countDemoPeople, refuseDemoPeople } from '@/scripts/portal/demo-people';
+import { preparePortal } from '@/scripts/portal/prepare';
+import { freePort } from '@/scripts/support/free-port';
+import { Lifetime } from '@/scripts/support/lifetime';
 import { createDatabase } from '../../support/database/clone';
 import { World } from '../../support/world';
 
@@ -85,6 +89,43 @@ test('removing closes every account with its roles, offices, log-ins and open in
   });
   expect(await removeDemoPeople()).toEqual([]);
 });
+
+test('by the commands themselves: refused, removed, and then real use starts', {
+  timeout: 90_000,
+}, async () => {
+  const database = await createDatabase({ seeded: true });
+  const real = { DATABASE_URL: database.ownerUrl, DEMO: 'false', PORT: String(await freePort()) };
+  for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value);
+  const start = async () => {
+    const lifetime = new Lifetime();
+    await preparePortal(lifetime).finally(() => lifetime.end());
+  };
+  await expect(start()).rejects.toThrow(/does not start on it.*npm run demo:remove/);
+  const demonstration = await remove({ DEMO: 'true' });
+  expect(demonstration).toMatchObject({ code: 1, output: expect.stringContaining('set DEMO=false') });
+  expect(await countDemoPeople(database.ownerUrl)).toBeGreaterThan(20);
+  const { code, output } = await remove();
+  expect(output).toContain(`  ${CHAIR}`);
+  expect(output).toContain('Kept: what they did.');
+  expect([code, await countDemoPeople(database.ownerUrl)]).toEqual([0, 0]);
+  await expect(start()).resolves.toBeUndefined();
+  await database.drop();
+});
+
+/** Runs `npm run demo:remove` as people do; what it says, and its exit code. */
+async function remove(env: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'demo-remove'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
 
 test('a database without a demonstration is no obstacle', async () => {
   const empty = await createDatabase();
