@@ -15,8 +15,6 @@ export const THROTTLE = {
     { from: 25, perSite: 2 },
   ],
   brakeMinutes: 60,
-  /** Attempts of one origin that may be looked at in the same minute: a full hall, and no crowd without an end */
-  atOnce: 500,
 } as const;
 
 /** What went wrong, or is being looked at. Moments are of the newest attempts, newest first. */

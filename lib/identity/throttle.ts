@@ -13,7 +13,7 @@ export type Attempt = { id: string; accountHash: string; addressHash: string };
 /**
  * Notes an attempt for an account from an origin, when it may go on. Both are kept as keyed hashes: the table names
  * nobody. One that is held back leaves nothing behind, so it makes nobody wait longer.
- * Errors: `too_many_attempts` with the minutes to wait, `busy` when too many are looked at for this origin.
+ * Errors: `too_many_attempts` with the minutes to wait.
  */
 export function noteAttempt(account: string, from: Origin): Promise<Result<Attempt>> {
   return inScope(NOBODY, (tx, now) => noteAttemptIn(tx, now, account, from));
@@ -44,8 +44,6 @@ export async function noteAttemptIn(
   return ok({ id: made.id, accountHash, addressHash });
 }
 
-type Counts = Tally & { atOnce: number };
-
 /** An attempt that nobody finished counts for a minute. */
 async function whyHeld(
   tx: Transaction,
@@ -53,7 +51,7 @@ async function whyHeld(
   { accountHash, addressHash, siteHash }: { accountHash: string; addressHash: string; siteHash: string },
 ): Promise<Extract<Result<never>, { ok: false }> | null> {
   const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-  const [counts] = await tx.$queryRaw<[Counts]>`
+  const [counts] = await tx.$queryRaw<[Tally]>`
     WITH "mine" AS (
       SELECT * FROM "login_failure" WHERE "account_hash" = ${accountHash}
         AND "happened_at" > ${before(THROTTLE.brakeMinutes)}
@@ -71,13 +69,9 @@ async function whyHeld(
         ORDER BY "happened_at" DESC LIMIT ${THROTTLE.perOrigin}) AS "atSite",
       (SELECT count(*)::int FROM (SELECT 1 FROM "mine" LIMIT ${THROTTLE.brake[0].from}) "some") AS "anywhere",
       (SELECT count(*)::int FROM (
-        SELECT 1 FROM "near" WHERE "failed_at" IS NOT NULL LIMIT ${THROTTLE.crowd}) "some") AS "crowd",
-      (SELECT count(*)::int FROM (SELECT 1 FROM "near"
-        WHERE "failed_at" IS NULL AND "happened_at" > ${before(1)}
-        LIMIT ${THROTTLE.atOnce}) "some") AS "atOnce"`;
+        SELECT 1 FROM "near" WHERE "failed_at" IS NOT NULL LIMIT ${THROTTLE.crowd}) "some") AS "crowd"`;
   const until = heldUntil(counts);
-  if (until) return fail('too_many_attempts', { minutes: minutesUntil(until, now) });
-  return counts.atOnce >= THROTTLE.atOnce ? fail('busy') : null;
+  return until && fail('too_many_attempts', { minutes: minutesUntil(until, now) });
 }
 
 /** The attempt failed: from here on it counts for its origin too, whatever the account. */

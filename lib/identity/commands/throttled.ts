@@ -28,10 +28,7 @@ export function throttled<Value>(
       const name = await countedAs(actor, input);
       if (name === null) return inner.execute(actor, input, invocation);
       const attempt = await noteAttempt(name, { origin: name, site: name });
-      if (!attempt.ok) {
-        const { code, params } = attempt.error;
-        return code === 'too_many_attempts' ? fail(held, params) : attempt;
-      }
+      if (!attempt.ok) return fail(held, attempt.error.params);
       const result = await inner.execute(actor, input, invocation);
       if (result.ok) await forgetFailures(attempt.value);
       else if (isWrong(result.error)) await noteFailure(attempt.value);

@@ -1,10 +1,12 @@
 import 'server-only';
+import type { z } from 'zod';
+import { inTurn } from '@/lib/identity/in-turn';
 import { noteInDevice } from '@/lib/identity/known-device';
 import type { Origin } from '@/lib/identity/network';
 import { isOpen } from '@/lib/identity/open-account';
 import { verifyPassword } from '@/lib/identity/password';
 import { loginInput } from '@/lib/identity/schema';
-import { type Attempt, forgetFailures, noteAttemptIn, noteFailure } from '@/lib/identity/throttle';
+import { forgetFailures, noteAttemptIn, noteFailure } from '@/lib/identity/throttle';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope, type Transaction } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
@@ -20,13 +22,19 @@ export type From = Origin & { devices: readonly string[] };
 export async function personOfPassword(credentials: unknown, from: From): Promise<Result<string>> {
   const parsed = loginInput.safeParse(credentials);
   if (!parsed.success) return fail('wrong_credentials');
-  const { email, password } = parsed.data;
+  return inTurn(from.origin, () => look(parsed.data, from));
+}
+
+async function look({ email, password }: z.output<typeof loginInput>, from: From): Promise<Result<string>> {
   const { person, attempt } = await inScope({ ...NOBODY, email }, async (tx, now) => {
     const isKnown = await noteInDevice(tx, email, from.devices);
     const person = await personToVerify(tx, email);
     return { person, attempt: isKnown ? ok(null) : await noteAttemptIn(tx, now, email, from) };
   });
-  if (!attempt.ok) return heldBack(attempt);
+  if (!attempt.ok) {
+    log().warn(attempt.error.params, 'log-in held back');
+    return fail('log_in_held', attempt.error.params);
+  }
   const matches = await verifyPassword(person?.password?.hash ?? null, password);
   if (!person || !matches || !isOpen(person)) {
     if (attempt.value) await noteFailure(attempt.value);
@@ -34,12 +42,6 @@ export async function personOfPassword(credentials: unknown, from: From): Promis
   }
   if (attempt.value) await forgetFailures(attempt.value);
   return ok(person.id);
-}
-
-function heldBack(attempt: Extract<Result<Attempt>, { ok: false }>): Result<never> {
-  const { code, params } = attempt.error;
-  log().warn({ code, ...params }, 'log-in held back');
-  return code === 'too_many_attempts' ? fail('log_in_held', params) : attempt;
 }
 
 /** Who has the address, with their password; in one statement, as for an address that nobody has. */
