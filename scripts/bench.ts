@@ -40,6 +40,8 @@ runCommand(async (lifetime) => {
   // Here and not above: commands import the generated client and read the settings of the portal.
   const { measureVote } = await import('./bench/vote');
   await step('Measure vote', async () => measurements.push(await measureVote(context)));
+  const { measureLogIn } = await import('./bench/log-in');
+  await step('Measure log-in', async () => measurements.push(await measureLogIn(context)));
   const { measurePortalPage } = await import('./bench/portal-page');
   await step('Measure a page behind the log-in', async () =>
     measurements.push(await measurePortalPage(lifetime, context)),

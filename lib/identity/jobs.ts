@@ -1,5 +1,6 @@
 import 'server-only';
 import { forgetOldChallenges } from '@/lib/identity/forget-challenges';
+import { forgetOldLinks } from '@/lib/identity/forget-links';
 import { forgetOldSessions } from '@/lib/identity/forget-sessions';
 import { forgetOldDevices } from '@/lib/identity/known-device';
 import { forgetOldFailures } from '@/lib/identity/throttle';
@@ -15,6 +16,7 @@ export const identityJobs: readonly Job[] = [
       await forgetOldChallenges(),
       await forgetOldSessions(),
       await forgetOldDevices(),
+      await forgetOldLinks(),
     ],
   },
 ];

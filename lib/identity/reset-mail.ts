@@ -10,6 +10,12 @@ export const RESET_PAUSE = { soon: 2, later: 30 } as const;
 /** Since when the links of a person count. */
 export const countedSince = (now: Date) => new Date(now.getTime() - 24 * 3_600_000);
 
+/** Days for which is known that a link was asked, so that a weekend's incident can still be looked into. */
+const KEPT_DAYS = 7;
+
+/** Since when links are kept. */
+export const keptSince = (now: Date) => new Date(now.getTime() - KEPT_DAYS * 24 * 3_600_000);
+
 /**
  * Whether a link is mailed to somebody, by the links of the last day, newest first. Anyone can ask in the name of
  * anyone, so nobody is refused: who gets no new mail has one that works. At most 51 a day.

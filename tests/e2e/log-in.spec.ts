@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import { ACCOUNTS, PASSWORD, stateOf } from './support/accounts';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
@@ -27,20 +29,94 @@ test('an empty form points at both fields', async ({ page }) => {
   await expect(page.getByLabel('Password')).toBeFocused();
 });
 
-test('too many attempts have to wait, and are told how long', async ({ page }) => {
-  const email = `raden-${Date.now()}@demo.bindend.example`;
-  await page.goto('/nl/inloggen');
-  const button = page.getByRole('main').getByRole('button', LOG_IN);
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    await page.getByLabel('E-mailadres').fill(email);
-    await page.getByLabel('Wachtwoord').fill(`gok ${attempt}`);
-    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-    await button.click();
-    await answered;
-    // Until the answer is on the page the button refuses a second press.
-    await expect(button).not.toHaveAttribute('aria-disabled');
+const HELD = {
+  nl: {
+    email: 'E-mailadres',
+    password: 'Wachtwoord',
+    submit: 'Inloggen',
+    says: 'Wacht 15 minuten',
+    passkey: 'Log in met een passkey',
+    municipality: 'Log in via uw gemeente',
+    mail: /^Kies een nieuw wachtwoord via uw mail/,
+  },
+  en: {
+    email: 'E-mail address',
+    password: 'Password',
+    submit: 'Log in',
+    says: 'Wait 15 minutes',
+    passkey: 'Log in with a passkey',
+    municipality: 'Log in through your municipality',
+    mail: /^Choose a new password by mail/,
+  },
+} as const;
+
+/** Sends a password for an address on the log-in page, and waits until the answer is on it. */
+async function send(page: Page, locale: keyof typeof HELD, email: string, password: string): Promise<void> {
+  const words = HELD[locale];
+  const button = page.getByRole('main').getByRole('button', { name: words.submit, exact: true });
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password).fill(password);
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await button.click();
+  await answered;
+  // Until the answer is on the page the button refuses a second press.
+  await expect(button).not.toHaveAttribute('aria-disabled');
+}
+
+test('who is held back reads how long, and how to get in now, in both languages @phone', async ({ page }) => {
+  const email = `raden-${randomUUID()}@demo.bindend.example`;
+  await page.goto('/nl/inloggen?volgende=%2Fnl%2Fmijn%2Fvoor-wie');
+  for (let attempt = 0; attempt < 5; attempt += 1) await send(page, 'nl', email, `gok ${attempt}`);
+  for (const locale of ['nl', 'en'] as const) {
+    const words = HELD[locale];
+    if (locale === 'en') await page.goto('/en/inloggen');
+    await send(page, locale, email, 'nog een gok');
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText(words.says);
+    await expect(alert).toBeFocused();
+    await expect(page.getByLabel(words.email)).toHaveValue(email);
+    await expect(page.getByLabel(words.password)).toHaveValue('');
+    await expectAccessible(page);
+    await expect(alert.getByRole('link', { name: words.municipality })).toHaveAttribute(
+      'href',
+      locale === 'nl' ? /volgende=%2Fnl%2Fmijn%2Fvoor-wie/ : /gemeente/,
+    );
+    await alert.getByRole('link', { name: words.passkey }).click();
+    await expect(page).toHaveURL(/#passkey$/);
+    await alert.getByRole('link', { name: words.mail }).click();
+    await expect(page).toHaveURL(/wachtwoord-vergeten/);
+    await expect(page.getByLabel(words.email)).toHaveValue(email);
   }
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Wacht 15 minuten');
+});
+
+test('a stranger at the same address holds back strangers, and not the browser that logged in before', async ({
+  page,
+  browser,
+}) => {
+  const email = 'medewerker.vlieland@demo.bindend.example';
+  const logIn = async () => {
+    await page.goto('/nl/inloggen');
+    await page.getByLabel('E-mailadres').fill(email);
+    await page.getByLabel('Wachtwoord').fill(PASSWORD);
+    await page.getByRole('main').getByRole('button', LOG_IN).click();
+    await expect(page).toHaveURL(/\/nl\/mijn$/);
+  };
+  await logIn();
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await expect(page.getByText('U bent uitgelogd.')).toBeVisible();
+  const [known] = (await page.context().cookies()).filter(({ name }) => name.includes('bindend-apparaat'));
+  expect(known).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
+
+  const stranger = await browser.newPage();
+  await stranger.goto('/nl/inloggen');
+  for (let attempt = 0; attempt < 5; attempt += 1) await send(stranger, 'nl', email, `gok ${attempt}`);
+  await send(stranger, 'nl', email, PASSWORD);
+  await expect(stranger.getByRole('main').getByRole('alert')).toContainText(HELD.nl.says);
+  expect(await stranger.context().cookies()).not.toContainEqual(
+    expect.objectContaining({ name: expect.stringContaining('bindend-apparaat') }),
+  );
+  await stranger.close();
+  await logIn();
 });
 
 test('logging in leads to the page one wanted, and logging out ends the session everywhere', async ({

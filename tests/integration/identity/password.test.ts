@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { changePassword, resetPassword } from '@/lib/identity/commands/password';
+import { forgetOldLinks } from '@/lib/identity/forget-links';
 import { mailResetLink } from '@/lib/identity/forgotten';
 import { deviceOfTokens } from '@/lib/identity/known-device';
 import { hashPassword, verifyPassword } from '@/lib/identity/password';
@@ -96,6 +97,17 @@ describe('strangers who guess or ask in somebody’s name', () => {
     await world.owner.passwordReset.updateMany({ where, data: { createdAt: minutesAgo(2) } });
     expect(await personOfResetLink(await linkFor(email))).toMatchObject({ id: actor.personId });
     expect(await mailsTo(email)).toBe(2);
+  });
+  test('leave no rows behind for long', async () => {
+    const { actor, email } = await somebody();
+    await linkFor(email);
+    const where = { personId: actor.personId };
+    await forgetOldLinks();
+    expect(await world.owner.passwordReset.count({ where })).toBe(1);
+    const [createdAt, expiresAt] = [minutesAgo(7 * 24 * 60 + 1), minutesAgo(7 * 24 * 60)];
+    await world.owner.passwordReset.updateMany({ where, data: { createdAt, expiresAt } });
+    expect(await forgetOldLinks()).toBe(1);
+    expect(await world.owner.passwordReset.count({ where })).toBe(0);
   });
   test('hold back nobody who chose a new password by mail: nowhere, and at once', async () => {
     const { actor, email } = await somebody();
