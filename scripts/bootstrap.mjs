@@ -20,6 +20,7 @@ const VERBS = [
   'soak',
   'migration',
   'audit-verify',
+  'audit-attack',
   'demo-remove',
   'identity-provider',
 ];

@@ -27,34 +27,35 @@ export type Known = { saved?: readonly SignedHead[]; pinned?: readonly string[] 
  * not only the first. `client` is the owner's; it sees one moment of the database, so that a vote that is cast
  * meanwhile does not look like one without an entry.
  */
-export async function verifyTrail(
-  client: pg.Client,
-  { saved = [], pinned = [] }: Known = {},
-): Promise<Report> {
+export async function verifyTrail(client: pg.Client, known: Known = {}): Promise<Report> {
   await client.query('begin isolation level repeatable read read only');
   try {
-    // The owner is under row-level security too, unless it is a superuser.
-    await client.query(
-      `select set_config('app.job', 'audit_sealer', true), set_config('app.verifies', 'yes', true)`,
-    );
-    const chain = await verifyChain(client);
-    const waiting = await verifyWaiting(client);
-    const keys = verifyKeys(await publishedKeys(client), pinned);
-    const heads = await verifyHeads(client, keys.linked, saved);
-    const content = await verifyContent(client);
-    const parts = [chain, waiting, keys, heads, content];
-    const findings = parts.flatMap((part) => part.findings);
-    if (chain.links > 0 && heads.covered === 0) findings.push({ about: 'The chain', reason: 'no_heads' });
-    return {
-      ...content,
-      links: chain.links,
-      heads: heads.heads,
-      keys: keys.linked.length,
-      waiting: waiting.waiting,
-      uncovered: Math.max(chain.end - heads.covered, 0) + waiting.waiting,
-      findings,
-    };
+    return await verifyMoment(client, known);
   } finally {
     await client.query('rollback');
   }
+}
+
+/** The same, within a transaction of the caller, as the database is in it. */
+export async function verifyMoment(client: pg.Client, { saved = [], pinned = [] }: Known): Promise<Report> {
+  // The owner is under row-level security too, unless it is a superuser.
+  await client.query(
+    `select set_config('app.job', 'audit_sealer', true), set_config('app.verifies', 'yes', true)`,
+  );
+  const chain = await verifyChain(client);
+  const waiting = await verifyWaiting(client);
+  const keys = verifyKeys(await publishedKeys(client), pinned);
+  const heads = await verifyHeads(client, keys.linked, saved);
+  const content = await verifyContent(client);
+  const findings = [chain, waiting, keys, heads, content].flatMap((part) => part.findings);
+  if (chain.links > 0 && heads.covered === 0) findings.push({ about: 'The chain', reason: 'no_heads' });
+  return {
+    ...content,
+    links: chain.links,
+    heads: heads.heads,
+    keys: keys.linked.length,
+    waiting: waiting.waiting,
+    uncovered: Math.max(chain.end - heads.covered, 0) + waiting.waiting,
+    findings,
+  };
 }
