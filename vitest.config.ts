@@ -35,6 +35,7 @@ export default defineConfig({
           // Rules are pure: the files of a worker share what they import. Who puts another module in its place
           // takes it away again, see components/home/municipality-map.test.tsx.
           isolate: false,
+          setupFiles: ['tests/support/next-environment.ts'],
           // Properties try hundreds of cases, also on a machine that does other work.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],

@@ -5,12 +5,12 @@ export type AddressQuery = Record<string, string | string[] | undefined>;
 export type KnownParameters = Readonly<Record<string, number>>;
 
 /**
- * What a list is asked for, and nothing else: the parameters that it knows, by name, of each the first, and of that
+ * What a list is asked for, and nothing else: the parameters that it knows, in its own order, of each the first, and of that
  * no more than is read. So the endless addresses that ask the same are one address, and none is long.
  */
 export function canonicalSearch(search: URLSearchParams, known: KnownParameters): URLSearchParams {
   const canonical = new URLSearchParams();
-  for (const [name, most] of Object.entries(known).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, most] of Object.entries(known)) {
     const value = search.get(name)?.trim().slice(0, most);
     // Half a character at the end would come back from an address as another one.
     if (value) canonical.set(name, value.toWellFormed());
