@@ -3,30 +3,44 @@ import type { ServerResponse } from 'node:http';
 /** A whole answer. */
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
+/** Another status for an answer whose words are right, with headers that go with it. */
+export type Restated = { status: number; headers: Record<string, string>; body?: undefined };
+
+/** What goes out: null is the answer as it is. An answer may take a moment to make. */
+export type Choice = Answer | Restated | Promise<Answer> | null;
+
 /**
  * Lets `choose` look at the status of an answer before anything of it is sent: the answer that it returns goes out in
  * its place, and what is written afterwards is thrown away. Null lets the answer go on.
  */
-export function answerInstead(response: ServerResponse, choose: (status: number) => Answer | null): void {
-  const { writeHead, write, end } = response;
-  let replaced = false;
-  /** Whether the answer was replaced, now or before. */
-  const isReplaced = (status: number): boolean => {
-    if (replaced || response.headersSent) return replaced;
-    const answer = choose(status);
-    if (!answer) return false;
-    replaced = true;
+export function answerInstead(response: ServerResponse, choose: (status: number) => Choice): void {
+  const { writeHead, write, end, flushHeaders } = response;
+  let chosen: Choice | undefined;
+  const send = (answer: Answer) => {
     for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
     writeHead.call(response, answer.status, {
       ...answer.headers,
       'content-length': Buffer.byteLength(answer.body),
     });
     end.call(response, answer.body, 'utf8');
-    return true;
+  };
+  /** Whether the answer was replaced, now or before. */
+  const isReplaced = (status: number): boolean => {
+    if (chosen === undefined && !response.headersSent) {
+      chosen = choose(status);
+      if (chosen instanceof Promise) chosen.then(send, () => response.destroy());
+      else if (chosen?.body !== undefined) send(chosen);
+      else if (chosen) restate(response, chosen);
+    }
+    return chosen instanceof Promise || chosen?.body !== undefined;
   };
   response.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
-    return isReplaced(status) ? this : (writeHead as Anything).call(this, status, ...rest);
+    if (isReplaced(status)) return this;
+    return (writeHead as Anything).call(this, chosen ? this.statusCode : status, ...rest);
   } as typeof writeHead;
+  response.flushHeaders = function (this: ServerResponse) {
+    if (!isReplaced(this.statusCode)) flushHeaders.call(this);
+  };
   response.write = function (this: ServerResponse, ...args: unknown[]) {
     if (!isReplaced(this.statusCode)) return (write as Anything).apply(this, args);
     done(args);
@@ -37,6 +51,11 @@ export function answerInstead(response: ServerResponse, choose: (status: number)
     done(args);
     return this;
   } as typeof end;
+}
+
+function restate(response: ServerResponse, { status, headers }: Restated): void {
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
 type Anything = (this: ServerResponse, ...args: unknown[]) => never;

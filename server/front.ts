@@ -5,6 +5,7 @@ import { settings } from '@/lib/platform/settings';
 import { answerInstead } from './answer-instead';
 import { sendRefusal } from './refusal';
 import { replacementOf } from './replacement';
+import { keepSentForm } from './sent-form';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -13,10 +14,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** What stands before Next: gives each request its id and its state, and answers by what was noted in it. */
 export function frontBefore(next: Handler): RequestListener {
   return (request, response) => {
-    const state: RequestState = { id: idOf(request), peer: request.socket.remoteAddress };
+    const state: RequestState = {
+      id: idOf(request),
+      startedAt: performance.now(),
+      peer: request.socket.remoteAddress,
+    };
     request.headers['x-request-id'] = state.id;
     response.setHeader('x-request-id', state.id);
-    answerInstead(response, (status) => replacementOf(status, request, state));
+    const sentForm = keepSentForm(request);
+    answerInstead(response, (status) => replacementOf(status, request, state, sentForm));
     withRequestState(state, () => next(request, response)).catch(() => {
       if (!response.headersSent) sendRefusal(request, response, state, { kind: 'failed' });
     });

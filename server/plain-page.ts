@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@/i18n/locales';
 
+/** How what was sent can be sent again: by a form that holds it, or on the page from which it came. */
+export type Again =
+  | { kind: 'form'; text: string; label: string; action: string; fields: [string, string][] }
+  | { kind: 'page'; text: string; label: string; href: string };
+
 /** What a standing-alone page says. All of it is shown as text. */
-export type PlainWords = { locale: Locale; title: string; text: string; home: string; number: string };
+export type PlainWords = {
+  locale: Locale;
+  title: string;
+  text: string;
+  home: string;
+  number: string;
+  again?: Again | undefined;
+};
 
 /** The look of the portal (app/globals.css) in so far as one message needs it: it must not depend on a build. */
 const STYLE = `
@@ -16,9 +28,9 @@ main{padding-block:2.5rem}
 h1{margin:0 0 1rem;max-width:66ch;color:var(--deep);font-size:clamp(2.0625rem,5vw,2.75rem);font-weight:650;line-height:1.12}
 p{margin:0 0 1.5rem;max-width:66ch}
 a{color:var(--brand);text-underline-offset:.2em}
-a:focus-visible{outline:3px solid var(--ink);outline-offset:3px;box-shadow:0 0 0 3px var(--focus)}
+a:focus-visible,button:focus-visible{outline:3px solid var(--ink);outline-offset:3px;box-shadow:0 0 0 3px var(--focus)}
 .logo{display:inline-flex;gap:.6rem;align-items:center;min-height:2.75rem;color:var(--deep);font-size:1.5rem;font-weight:700;text-decoration:none}
-.home{display:inline-flex;align-items:center;min-height:2.75rem;padding:.5rem 1.25rem;border-radius:6px;background:var(--brand);color:var(--paper);font-weight:600;text-decoration:none}
+.home,button{display:inline-flex;align-items:center;min-height:2.75rem;padding:.5rem 1.25rem;border-radius:6px;background:var(--brand);color:var(--paper);font:inherit;font-weight:600;text-decoration:none;border:0;cursor:pointer}
 .number{color:var(--soft);font-size:1rem;overflow-wrap:anywhere}
 .under{stroke:var(--deep)}.gap{stroke:var(--paper)}.over{stroke:var(--brand)}
 `;
@@ -31,7 +43,7 @@ export const PLAIN_PAGE_POLICY = [
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
   "img-src 'self'",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
 
@@ -42,9 +54,20 @@ export function plainPage(words: PlainWords): string {
 <html lang="${words.locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${escaped(words.title)} - Bindend</title><link rel="icon" href="/icon.svg"><style>${STYLE}</style></head>
 <body><header><a class="logo" href="${home}">${MARK}Bindend</a></header>
-<main><h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p><p><a class="home" href="${home}">${escaped(words.home)}</a></p><p class="number">${escaped(words.number)}</p></main></body>
+<main><h1>${escaped(words.title)}</h1><p>${escaped(words.text)}</p>${words.again ? againPart(words.again) : ''}<p><a${words.again ? '' : ' class="home"'} href="${home}">${escaped(words.home)}</a></p><p class="number">${escaped(words.number)}</p></main></body>
 </html>
 `;
+}
+
+function againPart(again: Again): string {
+  const text = `<p>${escaped(again.text)}</p>`;
+  if (again.kind === 'page') {
+    return `${text}<p><a class="home" href="${escaped(again.href)}">${escaped(again.label)}</a></p>`;
+  }
+  const fields = again.fields.map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  );
+  return `${text}<form method="post" enctype="multipart/form-data" action="${escaped(again.action)}">${fields.join('')}<p><button>${escaped(again.label)}</button></p></form>`;
 }
 
 const ENTITIES: Record<string, string> = {

@@ -6,12 +6,26 @@ import { SECURITY_HEADERS } from '@/lib/platform/security-headers';
 import en from '@/messages/en/refusals.json';
 import nl from '@/messages/nl/refusals.json';
 import type { Answer } from './answer-instead';
-import { PLAIN_PAGE_POLICY, plainPage } from './plain-page';
+import { type Again, PLAIN_PAGE_POLICY, plainPage } from './plain-page';
+import type { SentForm } from './sent-form';
 
 /** The answers that the front gives by itself, each with its status; the words are in messages/<locale>/refusals.json. */
-const STATUS = { bad_request: 400, foreign_origin: 403, too_large: 413, failed: 500, unavailable: 503 };
+const STATUS = {
+  bad_request: 400,
+  foreign_origin: 403,
+  too_large: 413,
+  failed: 500,
+  busy: 503,
+  unavailable: 503,
+  read_only: 503,
+};
 
-export type Refusal = { kind: keyof typeof STATUS; retryAfterSeconds?: number };
+export type Refusal = {
+  kind: keyof typeof STATUS;
+  retryAfterSeconds?: number;
+  /** The form that was sent and not carried out, to be sent again */
+  form?: SentForm | null;
+};
 
 const WORDS = { nl, en };
 
@@ -52,8 +66,21 @@ export function refusalAnswer(request: IncomingMessage, state: RequestState, ref
       ...words,
       home: WORDS[locale].home,
       number: `${WORDS[locale].number} ${state.id}`,
+      again: againIn(request, WORDS[locale].again, refusal.form),
     }),
   };
+}
+
+/** How a form can be sent again; a password or code is typed again, on the page of the form. */
+function againIn(
+  { url = '' }: IncomingMessage,
+  words: (typeof nl)['again'],
+  form: SentForm | null | undefined,
+): Again | undefined {
+  if (!form) return undefined;
+  if (form.hasSecret) return { kind: 'page', text: words.secret, label: words.page, href: url };
+  const text = form.hasFile ? `${words.text} ${words.file}` : words.text;
+  return { kind: 'form', text, label: words.send, action: url, fields: form.fields };
 }
 
 /** Sends a refusal now; nothing of an answer may have been sent. */

@@ -3,14 +3,16 @@ import type { Locale } from '@/i18n/locales';
 import { database } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
 import { settings } from '@/lib/platform/settings';
+import { unlessInTrouble } from '@/lib/platform/sql-state';
 import demo from '@/prisma/seed/facts/demo.json';
 
 export type DemoAccount = { name: string; email: string; roles: { role: Role; place: string }[] };
 
-/** The demo accounts with where they have which role; none outside demo mode. */
+/** The demo accounts with where they have which role; none outside demo mode, or while places can't be read. */
 export async function demoAccounts(locale: Locale): Promise<DemoAccount[]> {
   if (!settings().DEMO) return [];
-  const placeOf = await placeNames(locale);
+  const placeOf = await unlessInTrouble(placeNames(locale));
+  if (!placeOf) return [];
   return demo.accounts.map(({ name, email, memberships }) => ({
     name,
     email,

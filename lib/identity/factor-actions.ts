@@ -14,7 +14,8 @@ import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentActor } from '@/lib/identity/session';
 import { submitForm, submitInSession } from '@/lib/identity/submit-form';
 import type { FormState } from '@/lib/platform/form-state';
-import { troubleOf } from '@/lib/platform/sql-state';
+import { requestState } from '@/lib/platform/request-state';
+import { unlessInTrouble } from '@/lib/platform/sql-state';
 
 function localeOf(form: FormData): Locale {
   const locale = String(form.get('locale') ?? '');
@@ -33,7 +34,8 @@ export async function sendCode(_previous: FormState, form: FormData): Promise<Fo
   const sent = await submitInSession(confirmByCode, form);
   if (!sent.ok) {
     // A page that was open for a minute shows a demo code that has passed: the next try must not meet it again.
-    refresh();
+    // While the database is away there is nothing to draw it from.
+    if (!requestState()?.unavailable) refresh();
     return withoutProof(sent.state);
   }
   redirect(safeRedirect(form.get('next'), account(form)));
@@ -103,13 +105,9 @@ export async function preparePasskeyAnswer(): Promise<PasskeyOptions | null> {
 }
 
 async function prepare(purpose: 'add' | 'confirm'): Promise<PasskeyOptions | null> {
-  try {
-    const prepared = await preparePasskey.execute(await currentActor(), { purpose });
-    if (!prepared.ok) return null;
-    const { create, get } = prepared.value;
-    return create ? { create } : get ? { get } : null;
-  } catch (error) {
-    if (!troubleOf(error)) throw error;
-    return null;
-  }
+  const actor = await unlessInTrouble(currentActor());
+  const prepared = await unlessInTrouble(preparePasskey.execute(actor, { purpose }));
+  if (!prepared?.ok) return null;
+  const { create, get } = prepared.value;
+  return create ? { create } : get ? { get } : null;
 }

@@ -3,8 +3,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/client';
+import { noteTrouble } from '@/lib/platform/request-state';
 import { beginningIn, ScopedClient, settingsOf } from '@/lib/platform/scoped-client';
 import { settings } from '@/lib/platform/settings';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 /** The client inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
@@ -24,8 +26,15 @@ function statementNames(): (query: { sql: string }) => string {
   };
 }
 
-/** How long a request waits for a connection, in milliseconds. */
-const PATIENCE = 5_000;
+/** Lets the request know that the database is in trouble: whatever becomes of the error, it failed because of that. */
+function noted(error: unknown): never {
+  const trouble = troubleOf(error);
+  if (trouble) noteTrouble(trouble);
+  throw error;
+}
+
+/** How long a request waits for a connection, in milliseconds: a hall that logs in at once may need some of it. */
+const PATIENCE = 10_000;
 
 /**
  * Two pools that look like one: transactions have connections of their own, and so have single reads. What is public
@@ -42,7 +51,8 @@ class Pools extends pg.Pool {
   }
 
   override query(...words: never[]): never {
-    return (this.#reads.query as (...words: unknown[]) => never).apply(this.#reads, words);
+    const read = this.#reads.query as (...words: unknown[]) => Promise<unknown>;
+    return read.apply(this.#reads, words).catch(noted) as never;
   }
 
   override async end(): Promise<void> {
@@ -103,15 +113,17 @@ export function inScope<Value>(
   work: (tx: Transaction, now: Date) => Promise<Value>,
 ): Promise<Value> {
   return beginningIn(scope, (begunAt) =>
-    database().$transaction(
-      async (tx) => {
-        // Such a transaction would see public rows only, and look as if there were no others.
-        const now = begunAt();
-        if (!now) throw new Error('A transaction began without its scope: see scoped-client.ts');
-        return work(tx, now);
-      },
-      // A little longer than the pool waits, which then says what is wrong.
-      { maxWait: PATIENCE + 1_000, timeout: 30_000 },
-    ),
+    database()
+      .$transaction(
+        async (tx) => {
+          // Such a transaction would see public rows only, and look as if there were no others.
+          const now = begunAt();
+          if (!now) throw new Error('A transaction began without its scope: see scoped-client.ts');
+          return work(tx, now);
+        },
+        // A little longer than the pool waits, which then says what is wrong.
+        { maxWait: PATIENCE + 1_000, timeout: 30_000 },
+      )
+      .catch(noted),
   );
 }

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Trouble } from '@/lib/platform/sql-state';
 
-/** Why a request can't be answered now, in a word for the log, and when it may be tried again. */
-export type Unavailable = { reason: string; retryAfterSeconds: number };
+/** Why a request can't be answered now, and when it may be tried again. */
+export type Unavailable = { reason: Trouble; retryAfterSeconds: number };
+
+const RETRY_AFTER_SECONDS: Record<Trouble, number> = { busy: 10, unavailable: 20, read_only: 120 };
 
 /**
  * What the front (`server/`) and the code below know together of one request, while it is carried out. Next stands
@@ -12,11 +15,16 @@ export type RequestState = {
   readonly id: string;
   /** The other end of the connection: a visitor, or the proxy in front. */
   readonly peer?: string;
+  /** When it came, by the monotonic clock of the process (`performance.now()`), in milliseconds. */
+  readonly startedAt: number;
   unavailable?: Unavailable;
 };
 
 // The front and the build each have their own copy of this module; the state must be the same.
-const kept = globalThis as unknown as { bindendRequests?: AsyncLocalStorage<RequestState> };
+const kept = globalThis as unknown as {
+  bindendRequests?: AsyncLocalStorage<RequestState>;
+  bindendTrouble?: Unavailable & { at: number };
+};
 kept.bindendRequests ??= new AsyncLocalStorage<RequestState>();
 const requests = kept.bindendRequests;
 
@@ -31,10 +39,22 @@ export function requestState(): RequestState | undefined {
 }
 
 /**
- * Notes that this request can't be answered now, for a reason that passes: the front then answers 503 with
- * `Retry-After` in place of an answer that failed (500 and above). The first reason stays. Outside a request it does nothing.
+ * Notes that this request can't be answered now, because of the database: the front then answers 503 with
+ * `Retry-After` in place of an answer that failed (500 and above). The first reason stays.
  */
-export function noteUnavailable(reason: string, retryAfterSeconds: number): void {
+export function noteTrouble(reason: Trouble): void {
+  const unavailable = { reason, retryAfterSeconds: RETRY_AFTER_SECONDS[reason] };
+  kept.bindendTrouble = { ...unavailable, at: performance.now() };
   const state = requestState();
-  if (state) state.unavailable ??= { reason, retryAfterSeconds };
+  if (state) state.unavailable ??= unavailable;
+}
+
+/**
+ * Why this request can't be answered now. Of requests that ask for the same public page at the same moment Next makes
+ * it once, in the first of them: so what was noted in any of them since this one came counts too, where `shared`.
+ */
+export function unavailableIn(state: RequestState, { shared }: { shared: boolean }): Unavailable | undefined {
+  if (state.unavailable || !shared) return state.unavailable;
+  const { bindendTrouble: last } = kept;
+  return last && last.at >= state.startedAt ? last : undefined;
 }

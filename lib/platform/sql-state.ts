@@ -113,3 +113,13 @@ export function isTransient(error: unknown): boolean {
   const state = sqlStateOf(error);
   return state === '40001' || state === '40P01';
 }
+
+/** What `work` gives, or null while the database is in trouble: for what a page can do without. */
+export async function unlessInTrouble<Value>(work: Promise<Value>): Promise<Value | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!troubleOf(error)) throw error;
+    return null;
+  }
+}

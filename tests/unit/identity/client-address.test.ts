@@ -10,7 +10,7 @@ async function addressWith(trust: boolean, forwarded?: string, peer?: string): P
   const { clientAddress } = await import('@/lib/identity/client-address');
   const { withRequestState } = await import('@/lib/platform/request-state');
   const headers = new Headers(forwarded === undefined ? {} : { 'x-forwarded-for': forwarded });
-  return withRequestState({ id: 'of a test', peer }, () => clientAddress(headers));
+  return withRequestState({ id: 'of a test', startedAt: 0, peer }, () => clientAddress(headers));
 }
 
 afterEach(() => vi.unstubAllEnvs());

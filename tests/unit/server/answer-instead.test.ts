@@ -1,14 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { answerInstead } from '@/server/answer-instead';
+import { answerInstead, type Choice } from '@/server/answer-instead';
+
+const BUSY = { status: 503, headers: { 'retry-after': '3' }, body: 'druk' };
 
 /** What a client gets when `write` answers and every failure (500 and above) is replaced. */
-async function answerOf(write: (response: ServerResponse) => void) {
+async function answerOf(
+  write: (response: ServerResponse) => void,
+  choose: (status: number) => Choice = (status) => (status < 500 ? null : BUSY),
+) {
   const server = createServer((_request, response) => {
-    answerInstead(response, (status) =>
-      status < 500 ? null : { status: 503, headers: { 'retry-after': '3' }, body: 'druk' },
-    );
+    answerInstead(response, choose);
     response.setHeader('x-request-id', 'r1');
     write(response);
   });
@@ -26,6 +29,12 @@ const failing: Record<string, (response: ServerResponse) => void> = {
     response.setHeader('x-raw', 'stack');
     response.end('stack');
   },
+  'headers ahead of the body': (response) => {
+    response.statusCode = 500;
+    response.flushHeaders();
+    response.write('stack');
+    response.end();
+  },
   'pieces, each awaited': (response) => {
     response.statusCode = 502;
     response.setHeader('x-raw', 'stack');
@@ -33,9 +42,16 @@ const failing: Record<string, (response: ServerResponse) => void> = {
   },
 };
 
+const soon = (status: number) =>
+  status < 500 ? null : new Promise<typeof BUSY>((resolve) => setTimeout(resolve, 5, BUSY));
+
 describe('an answer that failed is replaced before anything of it is sent', () => {
-  test.each(Object.entries(failing))('written as %s', async (_how, write) => {
-    const { status, headers, text } = await answerOf(write);
+  const ways = Object.entries(failing);
+  test.each([
+    ...ways.map(([how, write]) => [how, write, undefined] as const),
+    ...ways.map(([how, write]) => [`${how}, by one that takes a moment`, write, soon] as const),
+  ])('written as %s', async (_how, write, choose) => {
+    const { status, headers, text } = await answerOf(write, choose);
     expect([status, headers.get('retry-after'), headers.get('x-raw'), text]).toEqual([
       503,
       '3',
@@ -53,4 +69,24 @@ test('any other answer goes on as it was', async () => {
     response.end('gevonden');
   });
   expect([status, headers.get('x-own'), text]).toEqual([404, 'yes', 'niet gevonden']);
+});
+
+test('an answer whose words are right goes on with another status', async () => {
+  const restated = () => ({ status: 503, headers: { 'retry-after': '10' } });
+  for (const write of [
+    (response: ServerResponse) => response.writeHead(200, { 'x-own': 'yes' }).end('bewaard'),
+    (response: ServerResponse) => {
+      response.setHeader('x-own', 'yes');
+      response.flushHeaders();
+      response.end('bewaard');
+    },
+  ]) {
+    const { status, headers, text } = await answerOf(write, restated);
+    expect([status, headers.get('retry-after'), headers.get('x-own'), text]).toEqual([
+      503,
+      '10',
+      'yes',
+      'bewaard',
+    ]);
+  }
 });

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { refusalAnswer } from '@/server/refusal';
 
-const STATE = { id: '0192f0c1-0000-7000-8000-000000000001' };
+const STATE = { id: '0192f0c1-0000-7000-8000-000000000001', startedAt: 0 };
 const asked = (url: string, headers: Record<string, string> = {}) => ({ url, headers }) as IncomingMessage;
 
 describe('what the front refuses itself has a page', () => {

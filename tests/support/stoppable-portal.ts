@@ -1,0 +1,54 @@
+/**
+ * A seeded portal with a PostgreSQL of its own, for tests that take the database away. It says at which address by a
+ * message to its parent, and does what its parent tells it: `stop` and `start` PostgreSQL, each answered when done.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseSettings } from '@/lib/platform/settings';
+import { openCluster, pgCtl } from '@/scripts/database/cluster';
+import { databaseNameOf, withClient } from '@/scripts/database/connection';
+import { startEmbedded } from '@/scripts/database/embedded';
+import { applyMigrations } from '@/scripts/database/migrate';
+import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
+import { seedDatabase } from '@/scripts/database/seed';
+import { environmentOf } from '@/scripts/portal/prepare';
+import { addressOf, servePortal } from '@/scripts/portal/serve';
+import { exitOf } from '@/scripts/support/child';
+import { freePort } from '@/scripts/support/free-port';
+import { runCommand } from '@/scripts/support/lifetime';
+import { PROJECT } from '@/scripts/support/project';
+
+runCommand(async (lifetime) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bindend-own-'));
+  lifetime.onEnd(() => rm(folder, { recursive: true, force: true }));
+  const server = await startEmbedded({ folder, projectFolder: PROJECT, durable: false });
+  const cluster = await openCluster(folder, PROJECT);
+  lifetime.onEnd(() => pgCtl(cluster, ['stop', '-m', 'fast', '-t', '20']));
+  const { ownerUrl } = server;
+  const settings = parseSettings({
+    PORT: String(await freePort()),
+    AUTH_SECRET: randomBytes(32).toString('base64'),
+    DEMO: 'true',
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  });
+  await applyMigrations(ownerUrl);
+  const portalUrl = await ensurePortalRole(ownerUrl, settings.AUTH_SECRET);
+  await seedDatabase(ownerUrl, { demo: true });
+  // The portal waits for seconds; a test should not.
+  await withClient(ownerUrl, (client) =>
+    client.query(
+      `alter role ${portalRoleName(ownerUrl)} in database ${databaseNameOf(ownerUrl)} set lock_timeout = '300ms'`,
+    ),
+  );
+  const env = environmentOf(settings, portalUrl);
+  const portal = await servePortal(lifetime, { settings, env }, 'start');
+  process.on('message', async (order) => {
+    const args =
+      order === 'stop' ? ['stop', '-m', 'fast', '-t', '20'] : ['start', '-l', cluster.log, '-t', '20'];
+    process.send?.({ code: await pgCtl(cluster, args) });
+  });
+  process.send?.({ address: addressOf(settings), ownerUrl });
+  return exitOf(portal);
+});
