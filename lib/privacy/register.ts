@@ -13,6 +13,8 @@ export type PersonalData = {
   people: readonly [string, ...string[]] | readonly [];
   fields: readonly string[];
   secret?: readonly string[];
+  /** All that the portal itself may read, where that is not every column */
+  readable?: readonly string[];
   basis: LegalBasis;
   erasure: Erasure;
 };
@@ -35,6 +37,7 @@ export const PRIVACY_REGISTER = {
     people: ['person_id'],
     fields: [],
     secret: ['hash'],
+    readable: ['person_id'],
     basis: 'publicTask',
     erasure: 'deleted',
   },

@@ -3,9 +3,10 @@ import { throttled } from '@/lib/identity/commands/throttled';
 import { identityEvents } from '@/lib/identity/events';
 import { forgetDevices } from '@/lib/identity/known-device';
 import { isOpen } from '@/lib/identity/open-account';
-import { hashPassword, verifyPassword } from '@/lib/identity/password';
+import { hashAs, hashPassword } from '@/lib/identity/password';
 import { passwordErrors } from '@/lib/identity/password-rules';
 import { identityPolicy } from '@/lib/identity/policy';
+import { passwordSettings, personWithPassword } from '@/lib/identity/queries/stored-password';
 import { changePasswordInput, resetPasswordInput } from '@/lib/identity/schema';
 import { liftHold } from '@/lib/identity/throttle';
 import { codesOfStrangers } from '@/lib/identity/throttle-rules';
@@ -24,7 +25,10 @@ type Kept = { sessionId?: string; deviceId?: string | null };
 async function setPassword(tx: Transaction, owner: Owner, password: string, now: Date, kept: Kept = {}) {
   const personId = owner.id;
   const hash = await hashPassword(password);
-  await tx.password.upsert({ where: { personId }, create: { personId, hash }, update: { hash } });
+  // By hand, because Prisma reads back what it wrote, and nobody reads a hash.
+  await tx.$executeRaw`
+    INSERT INTO "password" ("person_id", "hash") VALUES (${personId}::uuid, ${hash})
+    ON CONFLICT ("person_id") DO UPDATE SET "hash" = ${hash}`;
   const { count } = await tx.session.updateMany({
     where: { personId, endedAt: null, id: kept.sessionId ? { not: kept.sessionId } : undefined },
     data: { endedAt: now },
@@ -32,6 +36,11 @@ async function setPassword(tx: Transaction, owner: Owner, password: string, now:
   await forgetDevices(tx, personId, kept.deviceId);
   await liftHold(tx, [owner.account.email, codesOfStrangers(personId)]);
   return count;
+}
+
+async function isOwnPassword(tx: Transaction, { id, account }: Owner, password: string): Promise<boolean> {
+  const hashed = await hashAs(await passwordSettings(tx, account.email), password);
+  return (await personWithPassword(tx, account.email, hashed))?.id === id;
 }
 
 /**
@@ -96,16 +105,11 @@ export const changePassword = throttled(
     load: (tx, _input, actor) =>
       tx.person.findUnique({
         where: { id: actor.personId },
-        select: {
-          id: true,
-          name: true,
-          account: { select: { email: true } },
-          password: { select: { hash: true } },
-        },
+        select: { id: true, name: true, account: { select: { email: true } } },
       }),
     subject: ({ id }) => ({ personId: id }),
     run: async ({ tx, input, loaded, now }) => {
-      if (!(await verifyPassword(loaded.password?.hash ?? null, input.current))) {
+      if (!(await isOwnPassword(tx, loaded, input.current))) {
         return {
           ok: false,
           error: { code: 'invalid_input', fields: [{ field: 'current', code: 'password_wrong' }] },

@@ -4,11 +4,12 @@ import { inTurn } from '@/lib/identity/in-turn';
 import { noteInDevice } from '@/lib/identity/known-device';
 import type { Origin } from '@/lib/identity/network';
 import { isOpen } from '@/lib/identity/open-account';
-import { verifyPassword } from '@/lib/identity/password';
+import { hashAs } from '@/lib/identity/password';
+import { passwordSettings, personWithPassword } from '@/lib/identity/queries/stored-password';
 import { loginInput } from '@/lib/identity/schema';
 import { forgetFailures, noteAttemptIn, noteFailure } from '@/lib/identity/throttle';
 import { NOBODY } from '@/lib/platform/actor';
-import { inScope, type Transaction } from '@/lib/platform/database';
+import { database, inScope } from '@/lib/platform/database';
 import { log } from '@/lib/platform/log';
 import { fail, ok, type Result } from '@/lib/platform/result';
 
@@ -26,29 +27,22 @@ export async function personOfPassword(credentials: unknown, from: From): Promis
 }
 
 async function look({ email, password }: z.output<typeof loginInput>, from: From): Promise<Result<string>> {
-  const { person, attempt } = await inScope({ ...NOBODY, email }, async (tx, now) => {
+  const { settings, attempt } = await inScope({ ...NOBODY, email }, async (tx, now) => {
     const isKnown = await noteInDevice(tx, email, from.devices);
-    const person = await personToVerify(tx, email);
-    return { person, attempt: isKnown ? ok(null) : await noteAttemptIn(tx, now, email, from) };
+    const settings = await passwordSettings(tx, email);
+    return { settings, attempt: isKnown ? ok(null) : await noteAttemptIn(tx, now, email, from) };
   });
   if (!attempt.ok) {
     log().warn(attempt.error.params, 'log-in held back');
     return fail('log_in_held', attempt.error.params);
   }
-  const matches = await verifyPassword(person?.password?.hash ?? null, password);
-  if (!person || !matches || !isOpen(person)) {
+  // Outside a transaction: it takes as long as many of them.
+  const hashed = await hashAs(settings, password);
+  const person = await personWithPassword(database(), email, hashed);
+  if (!person || !isOpen(person)) {
     if (attempt.value) await noteFailure(attempt.value);
     return fail('wrong_credentials');
   }
   if (attempt.value) await forgetFailures(attempt.value);
   return ok(person.id);
-}
-
-/** Who has the address, with their password; in one statement, as for an address that nobody has. */
-function personToVerify(tx: Transaction, email: string) {
-  return tx.person.findFirst({
-    where: { account: { email } },
-    select: { id: true, deactivatedAt: true, isDemo: true, password: { select: { hash: true } } },
-    relationLoadStrategy: 'join',
-  });
 }

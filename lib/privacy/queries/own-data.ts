@@ -30,8 +30,10 @@ export const findOwnData = query({
 });
 
 /** Names of tables and columns come from the register alone, never from a request. */
-function rowsOf({ table, secret = [] }: PersonalData & { table: string }, column: string, personId: string) {
+function rowsOf(entry: PersonalData & { table: string }, column: string, personId: string) {
+  const { table, secret = [], readable } = entry;
+  const columns = readable?.map((name) => `"${name}"`).join(', ') ?? '*';
   return Prisma.sql`
-    SELECT to_jsonb(t) - ${[...secret]}::text[] AS "row" FROM ${Prisma.raw(`"${table}"`)} t
+    SELECT to_jsonb(t) - ${[...secret]}::text[] AS "row" FROM (SELECT ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${table}"`)}) t
     WHERE t.${Prisma.raw(`"${column}"`)} = ${personId}::uuid`;
 }

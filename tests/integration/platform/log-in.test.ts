@@ -1,19 +1,75 @@
 import { describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
-import { hashPassword, verifyPassword } from '@/lib/identity/password';
+import { hashAs, hashPassword } from '@/lib/identity/password';
 import { endSession } from '@/lib/identity/queries/log-in';
+import { passwordSettings, personWithPassword } from '@/lib/identity/queries/stored-password';
+import { NOBODY } from '@/lib/platform/actor';
+import { inScope, type Transaction } from '@/lib/platform/database';
 import { invocation, World } from '../../support/world';
 
 const world = World.use();
 const soon = () => new Date(Date.now() + 3_600_000);
 
+const settingsOf = (hash: string) => hash.slice(0, hash.lastIndexOf('$'));
+
 describe('a password', () => {
-  test('is kept as argon2id and fits only itself', async () => {
+  /** Somebody with a password, and what the database says of it to the role of the portal, which names an address. */
+  async function somebody() {
     const hash = await hashPassword('een goed wachtwoord');
-    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-    expect(await verifyPassword(hash, 'een goed wachtwoord')).toBe(true);
-    expect(await verifyPassword(hash, 'een ander wachtwoord')).toBe(false);
-    expect(await verifyPassword(null, 'een goed wachtwoord')).toBe(false);
+    const { id } = await world.person({ hash });
+    const email = await world.addressOf(id);
+    return { id, hash, email };
+  }
+  const settings = (email: string) => inScope(NOBODY, (tx) => passwordSettings(tx, email));
+  const personWith = (email: string, hashed: string) =>
+    inScope(NOBODY, (tx) => personWithPassword(tx, email, hashed));
+
+  test('is kept as argon2id', async () => {
+    expect((await somebody()).hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  });
+  test('has a hash that the portal reads in no scope, and the owner does', async () => {
+    const { id, email, hash } = await somebody();
+    const read = (tx: Transaction) => tx.$queryRaw`SELECT hash FROM password WHERE person_id = ${id}::uuid`;
+    for (const scope of [NOBODY, { ...NOBODY, email }, { ...NOBODY, personId: id }]) {
+      await expect(inScope(scope, read)).rejects.toThrow(/permission denied for table password/);
+    }
+    expect(await read(world.owner)).toEqual([{ hash }]);
+    const owned = await inScope({ ...NOBODY, personId: id }, (tx) => tx.password.count());
+    expect(owned).toBe(1);
+  });
+  test('is compared by the database: right for its own address only', async () => {
+    const [{ id, email, hash }, other] = [await somebody(), await somebody()];
+    expect(await settings(email)).toBe(settingsOf(hash));
+    expect(await personWith(email, await hashAs(await settings(email), 'een goed wachtwoord'))).toEqual({
+      ...{ id, isDemo: false, deactivatedAt: null },
+    });
+    expect(await personWith(email, await hashAs(await settings(email), 'een ander wachtwoord'))).toBeNull();
+    expect(await personWith(other.email, hash)).toBeNull();
+    expect(await personWith('niemand@test.example', hash)).toBeNull();
+  });
+  test('of nobody has settings that look like those of somebody, and stay the same', async () => {
+    const [known, nobody] = [
+      await settings((await somebody()).email),
+      await settings('niemand@test.example'),
+    ];
+    const shape = (text: string) => [text.split('$').slice(0, 4), text.split('$')[4]?.length];
+    expect(shape(nobody)).toEqual(shape(known));
+    expect(await settings('niemand@test.example')).toBe(nobody);
+    expect(await settings('niemand.anders@test.example')).not.toBe(nobody);
+  });
+  test('is not found out by the key of those salts, which only the owner reads', async () => {
+    const read = (tx: Transaction) => tx.$queryRaw<unknown[]>`SELECT key FROM owner_key`;
+    await expect(inScope(NOBODY, read)).rejects.toThrow(/permission denied/);
+    expect((await read(world.owner)).length).toBeGreaterThan(0);
+  });
+  test('that is compared shows no account of its address to the rest of the transaction', async () => {
+    const { email, hash } = await somebody();
+    const seen = await inScope(NOBODY, async (tx) => {
+      await passwordSettings(tx, email);
+      await personWithPassword(tx, email, hash);
+      return tx.account.count({ where: { email } });
+    });
+    expect(seen).toBe(0);
   });
 });
 
