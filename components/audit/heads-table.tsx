@@ -13,18 +13,20 @@ export async function HeadsTable({ locale, heads }: { locale: Locale; heads: Sig
     <Table
       caption={t('caption')}
       columns={[
-        { key: 'signedAt', header: t('signedAt'), rowHeader: true },
+        { key: 'number', header: t('number'), rowHeader: true },
+        { key: 'signedAt', header: t('signedAt') },
         { key: 'sequence', header: t('sequence'), numeric: true },
         { key: 'hash', header: t('hash') },
         { key: 'key', header: t('key') },
       ]}
-      rows={heads.map(({ sequence, hash, signedAt, keyId }) => ({
+      rows={heads.map(({ number, sequence, hash, signedAt, keyId }) => ({
         id: sequence,
         cells: {
+          number: number ?? t('unnumbered'),
           signedAt: formatMoment(locale, signedAt),
           sequence,
           hash: <code className="break-all font-mono text-small">{hash}</code>,
-          key: <code className="font-mono text-small">{keyId}</code>,
+          key: <code className="break-all font-mono text-small">{keyId}</code>,
         },
       }))}
     />

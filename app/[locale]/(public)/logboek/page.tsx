@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { HeadsTable } from '@/components/audit/heads-table';
+import { KeysTable } from '@/components/audit/keys-table';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
+import { Prose } from '@/components/ui/prose/prose';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -30,17 +32,30 @@ export default async function HeadsPage({ params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: 'audit.heads' });
   const result = await listHeads.execute(null, { before: null });
+  const { heads, keys } = result.ok ? result.value : { heads: [], keys: [] };
   return (
     <PublicPage locale={locale} path="/logboek">
       <Stack gap="l">
         <Heading level={1}>{t('title')}</Heading>
         <Text size="lead">{t('intro')}</Text>
-        <HeadsTable locale={locale} heads={result.ok ? result.value.heads : []} />
         <Stack gap="s">
           <Heading level={2}>{t('check')}</Heading>
-          <Text>{t('checkText')}</Text>
+          <Prose>
+            <ol>
+              {(['save', 'compare', 'ask'] as const).map((what) => (
+                <li key={what}>{t(`steps.${what}`)}</li>
+              ))}
+            </ol>
+          </Prose>
           <Link href="/api/v1/audit/heads">{t('download')}</Link>
         </Stack>
+        <Stack gap="s">
+          <Heading level={2}>{t('keys.title')}</Heading>
+          <Text>{t('keys.text')}</Text>
+          <KeysTable locale={locale} keys={keys} />
+        </Stack>
+        <HeadsTable locale={locale} heads={heads} />
+        <Text>{t('checkText')}</Text>
       </Stack>
     </PublicPage>
   );
