@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Activity } from './activity';
 import { ATTACKS_ON_CONTENT } from './attacks-on-content';
 import { ATTACKS_ON_THE_TRAIL } from './attacks-on-trail';
+import { ATTACKS_WITH_ENTRIES } from './attacks-with-entries';
 import type { Finding, Reason } from './finding';
 import { type Known, verifyMoment } from './verify';
 
@@ -16,7 +17,11 @@ export type Attack = {
 };
 
 /** Every attack. */
-export const ATTACKS: readonly Attack[] = [...ATTACKS_ON_CONTENT, ...ATTACKS_ON_THE_TRAIL];
+export const ATTACKS: readonly Attack[] = [
+  ...ATTACKS_ON_CONTENT,
+  ...ATTACKS_WITH_ENTRIES,
+  ...ATTACKS_ON_THE_TRAIL,
+];
 
 /** What became of an attack: what was found, and which of the expected reasons was not. */
 export type AttackReport = { what: string; findings: Finding[]; missed: Reason[] };

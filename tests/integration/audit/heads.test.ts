@@ -1,19 +1,23 @@
+import type pg from 'pg';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { signHead } from '@/lib/audit/head';
 import { listHeads } from '@/lib/audit/queries/heads';
+import { sealWaiting } from '@/lib/audit/sealer';
 import {
   digestOfHead,
   fingerprintOf,
+  type HeadPlace,
   publicKeyOf,
   type SignedHead,
   signatureOf,
+  signedHead,
   signingKeyOf,
 } from '@/lib/audit/signature';
 import type { Actor } from '@/lib/platform/actor';
 import { parseSettings } from '@/lib/platform/settings';
 import { draftProgramme } from '@/lib/programme/commands/programme';
 import { checkKey } from '@/scripts/audit/check-key';
-import { verifyTrail } from '@/scripts/audit/verify';
+import { verifyMoment, verifyTrail } from '@/scripts/audit/verify';
 import { withClient } from '@/scripts/database/connection';
 import { succeeded } from '../../support/assembly';
 import { invocation, World } from '../../support/world';
@@ -42,6 +46,16 @@ async function happen(): Promise<void> {
 const published = async () => succeeded(await listHeads.execute(null, { before: null }));
 const findings = async (pinned: string[] = []) =>
   (await withClient(world.ownerUrl, (client) => verifyTrail(client, { pinned }))).findings;
+
+async function put(client: pg.Client, head: SignedHead): Promise<void> {
+  await client.query(
+    `insert into audit_head (sequence, hash, signed_at, number, occasion, previous, key_id, public_key, signature)
+     select sequence, hash, "signedAt", number, occasion, previous, "keyId", "publicKey", signature
+     from jsonb_to_record($1) as h (sequence bigint, hash text, "signedAt" timestamptz, number bigint, occasion text,
+       previous text, "keyId" text, "publicKey" text, signature text)`,
+    [head],
+  );
+}
 
 describe('a head', () => {
   test('from before heads were numbered is still held, and the first number follows it', async () => {
@@ -87,6 +101,58 @@ describe('a head', () => {
       personId: null,
       data: { number: head.number, sequence: head.sequence, digest: digestOfHead(head) },
     });
+  });
+});
+
+describe('a head that was signed with the true key, but not in its place', () => {
+  type Forged = { place?: Partial<HeadPlace>; after?: number; told?: boolean };
+  const HOUR = 3_600_000;
+
+  /** What is found when such a head is the last one, in a transaction that is undone. */
+  async function foundWith({ place = {}, after = 1, told = true }: Forged): Promise<string[]> {
+    await happen();
+    await sealWaiting();
+    const last = (await published()).heads[0];
+    const end = await world.owner.auditSeal.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+    if (!last) throw new Error('a head');
+    const right: HeadPlace = {
+      number: `${BigInt(last.number ?? 0) + 1n}`,
+      previous: digestOfHead(last),
+      occasion: 'clock',
+    };
+    const signedAt = new Date(Date.parse(last.signedAt) + after);
+    const head = signedHead(signingKeyOf(SECRET), end, { ...right, ...place }, signedAt);
+    return withClient(world.ownerUrl, async (client) => {
+      await client.query('begin');
+      await put(client, head);
+      const facts = { number: head.number, digest: digestOfHead(head) };
+      if (told) {
+        await client.query(
+          `insert into audit_entry (happened_at, event, data, request_id) values (now(), 'audit.head_signed', $1, 'x')`,
+          [facts],
+        );
+      }
+      return (await verifyMoment(client, {})).findings.map(({ reason }) => reason);
+    });
+  }
+
+  test.each<[string, Forged, string[]]>([
+    ['nothing, when it is as it must be', {}, []],
+    ['a head that is missing before it', { place: { number: '1000' } }, ['head_missing']],
+    [
+      'that it names another before it',
+      { place: { previous: 'ab'.repeat(32) } },
+      ['head_not_after_previous'],
+    ],
+    ['that the trail does not tell of it', { told: false }, ['head_without_entry']],
+    ['that it came too late', { after: 2 * HOUR }, ['heads_too_few']],
+    [
+      'nothing, when it came late because the portal had to start',
+      { after: 2 * HOUR, place: { occasion: 'start' } },
+      [],
+    ],
+  ])('is found out: %s', async (_what, forged, reasons) => {
+    expect(await foundWith(forged)).toEqual(reasons);
   });
 });
 
@@ -136,6 +202,22 @@ describe('another secret', () => {
     expect(await signWith({})).toBeNull();
     expect(await signWith({ AUTH_SECRET: NEXT_SECRET })).not.toBeNull();
     expect(await findings([fingerprint(SECRET), fingerprint(NEXT_SECRET)])).toEqual([]);
+    // Whoever stole it signs the end once more with it.
+    const sign = await withClient(world.ownerUrl, async (client) => {
+      await client.query('begin');
+      const last = (await published()).heads[0];
+      const end = { sequence: BigInt(last?.sequence ?? 0) + 1n, hash: 'ab'.repeat(32) };
+      const place: HeadPlace = {
+        number: `${BigInt(last?.number ?? 0) + 1n}`,
+        previous: last ? digestOfHead(last) : null,
+        occasion: 'start',
+      };
+      const head = signedHead(signingKeyOf(SECRET), end, place, new Date());
+      await client.query('set local session_replication_role = replica');
+      await put(client, head);
+      return (await verifyMoment(client, {})).findings.map(({ reason }) => reason);
+    });
+    expect(sign).toContain('head_by_former_key');
     expect(await findings([fingerprint(STRANGER)])).toEqual([
       { about: `Key ${fingerprint(STRANGER)}`, reason: 'key_not_known' },
     ]);
