@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Activity } from './activity';
 import { ATTACKS_ON_CONTENT } from './attacks-on-content';
 import { ATTACKS_ON_THE_TRAIL } from './attacks-on-trail';
+import { ATTACKS_ON_VOTES } from './attacks-on-votes';
 import { ATTACKS_WITH_ENTRIES } from './attacks-with-entries';
 import type { Finding, Reason } from './finding';
 import { type Known, verifyMoment } from './verify';
@@ -18,6 +19,7 @@ export type Attack = {
 
 /** Every attack. */
 export const ATTACKS: readonly Attack[] = [
+  ...ATTACKS_ON_VOTES,
   ...ATTACKS_ON_CONTENT,
   ...ATTACKS_WITH_ENTRIES,
   ...ATTACKS_ON_THE_TRAIL,
