@@ -18,6 +18,7 @@ const VERBS = [
   'test',
   'bench',
   'soak',
+  'chaos',
   'migration',
   'audit-verify',
   'audit-attack',

@@ -1,5 +1,3 @@
-import { encode } from 'next-auth/jwt';
-import { sessionCookie } from '@/lib/identity/session-cookie';
 import { newToken } from '@/lib/identity/token';
 import { parseSettings } from '@/lib/platform/settings';
 import { withClient } from '@/scripts/database/connection';
@@ -8,6 +6,7 @@ import { freePort } from '@/scripts/support/free-port';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { type BenchContext, compare, type Measurement } from './measurement';
 import { alternate, type Target } from './requests';
+import { cookieOf } from './session-cookie';
 
 const ACCOUNT = 'informatiemanager.nijmegen@demo.bindend.example';
 const NAMES = { name: 'behind the log-in', subject: 'obligations', floor: 'the same, unchecked', aim: 0.6 };
@@ -49,9 +48,7 @@ async function openSession(ownerUrl: string): Promise<{ cookie: string; municipa
     ),
   );
   if (!rows[0]) throw new Error('The benchmark needs the demo accounts');
-  const { name } = sessionCookie('http');
-  const value = await encode({ token: { key: token }, secret: process.env.AUTH_SECRET ?? '', salt: name });
-  return { cookie: `${name}=${value}`, municipalityId: rows[0].municipalityId };
+  return { cookie: await cookieOf(token), municipalityId: rows[0].municipalityId };
 }
 
 async function rowsOf({ url, headers }: Target): Promise<number> {

@@ -25,6 +25,8 @@ export type EmbeddedServer = {
   /** True when the server was already running: another script uses it, or a killed one left it behind. */
   reused: boolean;
   stop(): Promise<void>;
+  /** The number of its first process; undefined while it is down. */
+  pid(): number | undefined;
   /** Resolves when the server went away under us, with how; `standUp` brings it back at the same address. */
   fallen(): Promise<string>;
   standUp(): Promise<void>;
@@ -76,6 +78,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     port,
     reused: first.reused,
     stop,
+    pid: () => runningServer(cluster)?.pid,
     fallen: () => hold.gone,
     standUp,
   };

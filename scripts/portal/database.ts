@@ -84,7 +84,7 @@ async function startOwn(lifetime: Lifetime, folder: string, fresh: boolean): Pro
       release = await claimPortal(server);
     };
     reached.ownerUrl = server.ownerUrl;
-    reached.part = { name: 'PostgreSQL', fallen: server.fallen, standUp };
+    reached.part = { name: 'PostgreSQL', pid: server.pid, fallen: server.fallen, standUp };
     if (fresh) await recreateDatabase(server.ownerUrl);
     return `version ${await checkServerVersion(server.ownerUrl)} on port ${server.port}`;
   });

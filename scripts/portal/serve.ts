@@ -42,13 +42,14 @@ export async function servePortal(
 /** The web server as what must be kept standing; `first` is the one that runs. */
 export function serverPart(
   lifetime: Lifetime,
-  portal: PreparedPortal,
+  portal: Pick<PreparedPortal, 'settings' | 'env'>,
   mode: ServeMode,
   first: ChildProcess,
 ): Part {
   let server = first;
   return {
     name: 'The web server',
+    pid: () => server.pid,
     fallen: () => endOf(server),
     standUp: async () => {
       killGroup(server);

@@ -7,6 +7,8 @@ import { messageOf } from './plain-failure';
 export type Part = {
   /** As the subject of a sentence: "PostgreSQL". */
   name: string;
+  /** The number of its first process; undefined while it is down. */
+  pid(): number | undefined;
   /** Resolves when the part falls, also when it fell before the call, with how: "was killed (SIGKILL)". */
   fallen(): Promise<string>;
   /** Starts it again and waits until it answers. Rejects, and leaves nothing behind, when it does not. */
