@@ -80,8 +80,9 @@ async function serveForBench(lifetime: Lifetime): Promise<BenchContext> {
     demo: true,
   });
   const env = { ...environmentOf(settings, database.portalUrl), BINDEND_BENCH: 'true' };
-  Object.assign(process.env, env);
   await step('Build the portal', () => buildPortal(lifetime, env));
+  // After the build, which would take the port of this run for an address that somebody chose.
+  Object.assign(process.env, env);
   await servePortal(lifetime, { settings, env }, 'start');
   return { address: addressOf(settings), ...database };
 }

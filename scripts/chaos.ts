@@ -66,8 +66,9 @@ async function serve(lifetime: Lifetime) {
   });
   if (!database.part) throw new Error('Chaos is for an embedded database');
   const env = environmentOf(settings, database.portalUrl);
-  Object.assign(process.env, env);
   await step('Build the portal', () => buildPortal(lifetime, env));
+  // After the build, which would take the port of this run for an address that somebody chose.
+  Object.assign(process.env, env);
   const first = await servePortal(lifetime, { settings, env }, 'start');
   const server = serverPart(lifetime, { settings, env }, 'start', first);
   for (const part of [server, database.part]) void keepStanding(lifetime, part);
