@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { withClient } from '@/scripts/database/connection';
-import type { Part } from '@/scripts/support/keep-standing';
+import type { ProcessPart } from '@/scripts/support/keep-standing';
 import type { Disk } from './disk';
 
 /** What is done to a portal in a round, as it reads in its line. */
 export type Fall = { name: string; strike: () => Promise<void> };
 
 /** What there is to strike. */
-export type Targets = { server: Part; database: Part; disk: Disk | null; ownerUrl: string };
+export type Targets = { server: ProcessPart; database: ProcessPart; disk: Disk | null; ownerUrl: string };
 
 /** How long a disk stays full, in milliseconds. */
 const FULL_MS = 2_000;

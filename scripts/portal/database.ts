@@ -5,7 +5,7 @@ import { applyMigrations } from '@/scripts/database/migrate';
 import { requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
 import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
 import { checkServerVersion } from '@/scripts/database/version';
-import type { Part } from '@/scripts/support/keep-standing';
+import type { ProcessPart } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { step } from '@/scripts/support/progress';
 import { PROJECT } from '@/scripts/support/project';
@@ -23,7 +23,7 @@ export type DatabaseWish = {
 };
 
 /** `part` is what must be kept standing; null for a PostgreSQL that others look after. */
-type Reached = { ownerUrl: string; part: Part | null };
+type Reached = { ownerUrl: string; part: ProcessPart | null };
 
 /**
  * Starts or reaches PostgreSQL, migrates it, makes the portal's role and fills it the first time; a line of

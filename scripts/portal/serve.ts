@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Settings } from '@/lib/platform/settings';
 import { endOf, exitOf, killGroup, startNode, stopChild } from '@/scripts/support/child';
-import type { Part } from '@/scripts/support/keep-standing';
+import type { ProcessPart } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { projectPath } from '@/scripts/support/project';
@@ -45,7 +45,7 @@ export function serverPart(
   portal: Pick<PreparedPortal, 'settings' | 'env'>,
   mode: ServeMode,
   first: ChildProcess,
-): Part {
+): ProcessPart {
   let server = first;
   return {
     name: 'The web server',

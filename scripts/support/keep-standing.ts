@@ -3,17 +3,18 @@ import type { Lifetime } from './lifetime';
 import { nextPause } from './pause';
 import { messageOf } from './plain-failure';
 
-/** A process that a command needs as long as it runs. */
+/** What a command needs as long as it runs. */
 export type Part = {
   /** As the subject of a sentence: "PostgreSQL". */
   name: string;
-  /** The number of its first process; undefined while it is down. */
-  pid(): number | undefined;
   /** Resolves when the part falls, also when it fell before the call, with how: "was killed (SIGKILL)". */
   fallen(): Promise<string>;
   /** Starts it again and waits until it answers. Rejects, and leaves nothing behind, when it does not. */
   standUp(): Promise<void>;
 };
+
+/** A part that is a process; `pid` is its number, or that of its first one, and undefined while it is down. */
+export type ProcessPart = Part & { pid(): number | undefined };
 
 /**
  * Starts a part again whenever it falls, after a growing pause, until the command ends. One line for each fall, once
