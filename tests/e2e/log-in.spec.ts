@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { ACCOUNTS, PASSWORD, stateOf } from './support/accounts';
 import { expectAccessible } from './support/axe';
+import { HELD, sendPassword } from './support/held-back';
 import { expect, test } from './support/test';
 
 const LOG_IN = { name: 'Inloggen' } as const;
@@ -29,48 +29,14 @@ test('an empty form points at both fields', async ({ page }) => {
   await expect(page.getByLabel('Password')).toBeFocused();
 });
 
-const HELD = {
-  nl: {
-    email: 'E-mailadres',
-    password: 'Wachtwoord',
-    submit: 'Inloggen',
-    says: 'Wacht 15 minuten',
-    passkey: 'Log in met een passkey',
-    municipality: 'Log in via uw gemeente',
-    mail: /^Kies een nieuw wachtwoord via uw mail/,
-  },
-  en: {
-    email: 'E-mail address',
-    password: 'Password',
-    submit: 'Log in',
-    says: 'Wait 15 minutes',
-    passkey: 'Log in with a passkey',
-    municipality: 'Log in through your municipality',
-    mail: /^Choose a new password by mail/,
-  },
-} as const;
-
-/** Sends a password for an address on the log-in page, and waits until the answer is on it. */
-async function send(page: Page, locale: keyof typeof HELD, email: string, password: string): Promise<void> {
-  const words = HELD[locale];
-  const button = page.getByRole('main').getByRole('button', { name: words.submit, exact: true });
-  await page.getByLabel(words.email).fill(email);
-  await page.getByLabel(words.password).fill(password);
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await button.click();
-  await answered;
-  // Until the answer is on the page the button refuses a second press.
-  await expect(button).not.toHaveAttribute('aria-disabled');
-}
-
 test('who is held back reads how long, and how to get in now, in both languages @phone', async ({ page }) => {
   const email = `raden-${randomUUID()}@demo.bindend.example`;
   await page.goto('/nl/inloggen?volgende=%2Fnl%2Fmijn%2Fvoor-wie');
-  for (let attempt = 0; attempt < 5; attempt += 1) await send(page, 'nl', email, `gok ${attempt}`);
+  for (let attempt = 0; attempt < 5; attempt += 1) await sendPassword(page, 'nl', email, `gok ${attempt}`);
   for (const locale of ['nl', 'en'] as const) {
     const words = HELD[locale];
     if (locale === 'en') await page.goto('/en/inloggen');
-    await send(page, locale, email, 'nog een gok');
+    await sendPassword(page, locale, email, 'nog een gok');
     const alert = page.getByRole('main').getByRole('alert');
     await expect(alert).toContainText(words.says);
     await expect(alert).toBeFocused();
@@ -109,8 +75,9 @@ test('a stranger at the same address holds back strangers, and not the browser t
 
   const stranger = await browser.newPage();
   await stranger.goto('/nl/inloggen');
-  for (let attempt = 0; attempt < 5; attempt += 1) await send(stranger, 'nl', email, `gok ${attempt}`);
-  await send(stranger, 'nl', email, PASSWORD);
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    await sendPassword(stranger, 'nl', email, `gok ${attempt}`);
+  await sendPassword(stranger, 'nl', email, PASSWORD);
   await expect(stranger.getByRole('main').getByRole('alert')).toContainText(HELD.nl.says);
   expect(await stranger.context().cookies()).not.toContainEqual(
     expect.objectContaining({ name: expect.stringContaining('bindend-apparaat') }),
