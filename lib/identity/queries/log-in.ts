@@ -8,6 +8,7 @@ import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { inScope, setScope, type Transaction } from '@/lib/platform/database';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 /** A municipality or body in which somebody has roles today. */
 export type Place = { actingFor: ActingFor; roles: Role[] };
@@ -87,10 +88,17 @@ async function loggedIn(tx: Transaction, session: OpenSession, now: Date): Promi
 
 /** Writes the last use, at most once a minute: of many requests at once the first does it. */
 async function noteUse(tx: Transaction, sessionId: string, seen: Seen, now: Date): Promise<void> {
-  await tx.session.updateMany({
-    where: { id: sessionId, endedAt: null, ...notSeenSince(now) },
-    data: { lastSeenAt: now, ...seen },
-  });
+  await tx.$executeRaw`SAVEPOINT before_use`;
+  try {
+    await tx.session.updateMany({
+      where: { id: sessionId, endedAt: null, ...notSeenSince(now) },
+      data: { lastSeenAt: now, ...seen },
+    });
+  } catch (error) {
+    // Where nothing can be written, because the disk is full or this is a copy, people can still read.
+    if (!troubleOf(error)) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_use`;
+  }
 }
 
 /** Somebody with their roles of a day; null when the account is closed. */
