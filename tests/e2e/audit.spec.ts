@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { linkAfter } from '@/lib/audit/chain';
+import { type AuditKey, linkedKeys } from '@/lib/audit/keys';
 import type { ExportedEntry } from '@/lib/audit/queries/export';
+import { isSignedWell, type SignedHead } from '@/lib/audit/signature';
 import { stateOf } from './support/accounts';
 import { confirmIfAsked } from './support/confirm';
 import { expect, test } from './support/test';
@@ -53,6 +55,25 @@ test.describe('a municipality', () => {
     expect(all.entries.filter(({ bodyId }) => bodyId !== null)).not.toEqual([]);
     await auditor.close();
   });
+});
+
+test('a visitor sees what to do, saves the seals of a portal that just started, and can check them', async ({
+  page,
+}) => {
+  await page.goto('/nl/logboek');
+  await expect(page.getByRole('heading', { name: 'Wat u zelf kunt doen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Sleutels' })).toBeVisible();
+  const address = await page.getByRole('link', { name: 'Zegels als JSON' }).getAttribute('href');
+  await expect(async () => {
+    const { heads, keys } = (await (await page.request.get(address ?? '')).json()) as {
+      heads: SignedHead[];
+      keys: AuditKey[];
+    };
+    expect(heads.at(-1)).toMatchObject({ number: '1', occasion: 'start', previous: null });
+    expect(heads.map(isSignedWell)).toEqual(heads.map(() => true));
+    expect(linkedKeys(keys)).toEqual(keys);
+    expect(heads.map(({ keyId }) => keyId)).toEqual(heads.map(() => keys[0]?.fingerprint));
+  }).toPass();
 });
 
 test('a visitor gets no trail', async ({ request }) => {

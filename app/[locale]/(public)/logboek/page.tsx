@@ -13,8 +13,8 @@ import type { Locale } from '@/i18n/locales';
 import { listHeads } from '@/lib/audit/queries/heads';
 
 export const dynamic = 'force-static';
-// A head is signed each hour by the portal itself, which is no visit that could refresh the page.
-export const revalidate = 300;
+// A head is signed by the portal itself, at most once a minute, which is no visit that could refresh the page.
+export const revalidate = 60;
 export function generateStaticParams() {
   return [];
 }
