@@ -1,48 +1,22 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
 /**
- * Ranges that are no public address of the internet. Sources: the special-purpose registries of IANA for IPv4 and
- * IPv6 (RFC 6890 and later). Addresses of IPv6 that carry one of IPv4 are among them: they would lead around the
- * first list.
+ * What of IPv6 is given out as addresses of the internet at all. Source: IANA, Internet Protocol Version 6 Address
+ * Space, RFC 4291. Without it ::7f00:1, which some systems take for 127.0.0.1, would count as public.
  */
-const SPECIAL = {
-  ipv4: [
-    ...['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12'],
-    ...['192.0.0.0/24', '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15'],
-    ...['198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'],
-  ],
-  ipv6: [
-    ...[
-      '::/127',
-      '::ffff:0:0/96',
-      '64:ff9b::/96',
-      '64:ff9b:1::/48',
-      '100::/64',
-      '2001::/23',
-      '2001:db8::/32',
-    ],
-    ...['2002::/16', '3fff::/20', '5f00::/16', 'fc00::/7', 'fe80::/10', 'ff00::/8'],
-  ],
-} as const;
+const GIVEN_OUT = ipaddr.parseCIDR('2000::/3');
 
-// A list for each family: in one, the range of IPv6 that carries IPv4 would hold every address of IPv4.
-const special = { ipv4: listOf('ipv4'), ipv6: listOf('ipv6') };
-
-function listOf(family: 'ipv4' | 'ipv6'): BlockList {
-  const list = new BlockList();
-  for (const range of SPECIAL[family]) {
-    const [network = '', bits = ''] = range.split('/');
-    list.addSubnet(network, Number(bits), family);
-  }
-  return list;
-}
-
-/** Whether an IP address is one of the public internet: not of this machine, an own network or a special use. */
+/**
+ * Whether an IP address is one of the public internet: not of this machine, an own network or a special use. Addresses
+ * of IPv6 that carry one of IPv4 are none: they would lead around the rules for IPv4.
+ */
 export function isPublicAddress(address: string): boolean {
-  const version = isIP(address);
-  if (version === 0) return false;
-  const family = version === 6 ? 'ipv6' : 'ipv4';
-  return !special[family].check(address, family);
+  // The library also takes forms such as 0x7f.1, which no look-up gives.
+  if (isIP(address) === 0) return false;
+  const parsed = ipaddr.parse(address);
+  const isGivenOut = parsed.kind() === 'ipv4' || parsed.match(GIVEN_OUT);
+  return isGivenOut && parsed.range() === 'unicast';
 }
 
 /** Whether a host name means this machine itself. */
