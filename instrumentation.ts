@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next';
+
 /**
  * Called by Next once, when the server starts (not while it builds): starts the jobs of the portal, and in a
  * demonstration the mail server that catches what it sends.
@@ -16,3 +18,14 @@ export async function register(): Promise<void> {
   await compareClocks();
   startJobs(JOB_TABLE);
 }
+
+/** Called by Next when a page, route or action threw: one line in the log, with the id of its request. */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  _request,
+  { routePath, routeType },
+) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logUnexpected } = await import('@/lib/platform/log-unexpected');
+  logUnexpected(error, { route: routePath, routeType });
+};

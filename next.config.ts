@@ -3,7 +3,7 @@ import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { DEFAULT_LOCALE } from './i18n/locales';
 import { buildFolder, isBench } from './lib/platform/build-folder';
-import { LARGEST_FORM } from './lib/platform/document';
+import { LARGEST_FORM } from './lib/platform/form-size';
 import { SECURITY_HEADERS } from './lib/platform/security-headers';
 
 const bench = isBench(process.env);
@@ -17,7 +17,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: false,
   // One set of 1,700 icons, of which the house uses forty.
-  // A form may be as large as one with a scan; proxy.ts refuses larger ones before they are read.
+  // server/body.ts has counted what was sent by then.
   experimental: { optimizePackageImports: ['lucide'], serverActions: { bodySizeLimit: LARGEST_FORM } },
   serverExternalPackages: ['@node-rs/argon2', 'nodemailer', 'pino', 'smtp-server'],
   // Cached pages get a Content-Security-Policy with the hashes of their own scripts when they are stored.
@@ -25,6 +25,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   // In seconds. However long nobody came by, a page is not shown with what another process changed before.
   expireTime: 300,
+  // Nothing is resized; so there is no address that does it.
+  images: { unoptimized: true },
   async redirects() {
     return [
       { source: '/', destination: `/${DEFAULT_LOCALE}`, permanent: false },

@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { SESSION_COOKIES } from '@/lib/identity/session-cookie';
 import { policyWithNonce } from '@/lib/platform/content-security-policy';
-import { LARGEST_FORM } from '@/lib/platform/document';
 import {
   canonicalSearch,
   encodeSearch,
@@ -40,28 +39,12 @@ const SEARCH = '/zoeken';
  * nothing about access: pages, queries and commands do that themselves.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (Number(request.headers.get('content-length')) > largestAt(request.nextUrl.pathname))
-    return tooLarge(request);
   const { pathname } = request.nextUrl;
   const [, locale = '', section = ''] = pathname.split('/');
   const personal = personalTwin(request, locale, pathname);
   if (personal || PER_REQUEST.has(section)) return withNonce(request, personal);
   const searchTwin = searchPage(request, locale, pathname);
   return searchTwin ? NextResponse.rewrite(searchTwin) : NextResponse.next();
-}
-
-/** In bytes: what Next reads of a form when nobody says otherwise. */
-const USUAL_FORM = 1024 * 1024;
-const SENDS_FILE = /^\/(nl|en)\/mijn\/(mandaten\/nieuw|verplichtingen\/[0-9a-f-]+\/bewijs)$/;
-
-const largestAt = (pathname: string) => (SENDS_FILE.test(pathname) ? LARGEST_FORM : USUAL_FORM);
-
-/** A form with a file leads back to its page, which says beside the field what is wrong; no other form is so large. */
-function tooLarge(request: NextRequest): NextResponse {
-  const url = request.nextUrl.clone();
-  if (!SENDS_FILE.test(url.pathname)) return new NextResponse(null, { status: 413 });
-  url.search = '?fout=te-groot';
-  return NextResponse.redirect(url, 303);
 }
 
 /** The page of a member behind a public address. */

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { largestBodyAt, takesFile } from '@/lib/platform/form-size';
+import { logUnexpected } from '@/lib/platform/log-unexpected';
 import { type RequestState, withRequestState } from '@/lib/platform/request-state';
 import { settings } from '@/lib/platform/settings';
-import { answerInstead } from './answer-instead';
-import { sendRefusal } from './refusal';
+import { type Answer, answerInstead } from './answer-instead';
+import { bringsBody, discardRest, readBody, withBody } from './body';
+import { failureAnswer } from './failure';
+import { isReadableBody } from './form-body';
+import { isForeign, settleAddress } from './origin';
+import { type Refusal, refusalAnswer } from './refusal';
 import { replacementOf } from './replacement';
-import { keepSentForm } from './sent-form';
+import { keptForm, type SentForm } from './sent-form';
+import { isReadable, knowsMethod, pathOf, simplify } from './target';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** What stands before Next: gives each request its id and its state, and answers by what was noted in it. */
+/**
+ * What stands before Next. Gives each request its id and its state; refuses what can't be read, is too large or comes
+ * from another site; and answers by what was noted in the state while Next carried the request out.
+ */
 export function frontBefore(next: Handler): RequestListener {
   return (request, response) => {
     const state: RequestState = {
@@ -21,10 +31,28 @@ export function frontBefore(next: Handler): RequestListener {
     };
     request.headers['x-request-id'] = state.id;
     response.setHeader('x-request-id', state.id);
-    const sentForm = keepSentForm(request);
-    answerInstead(response, (status) => replacementOf(status, request, state, sentForm));
-    withRequestState(state, () => next(request, response)).catch(() => {
-      if (!response.headersSent) sendRefusal(request, response, state, { kind: 'failed' });
+    const refuse = (refusal: Refusal) => send(request, response, refusalAnswer(request, state, refusal));
+    simplify(request);
+    if (!isReadable(request)) return refuse({ kind: 'bad_request' });
+    if (!knowsMethod(request)) return refuse({ kind: 'wrong_method' });
+    if (isForeign(request)) return refuse({ kind: 'foreign_origin' });
+    settleAddress(request.headers);
+    withRequestState(state, async () => {
+      const whole =
+        bringsBody(request) || request.method === 'POST'
+          ? await wholeRequest(request, response, refuse)
+          : { request, form: async () => null };
+      if (!whole) return;
+      answerInstead(
+        response,
+        (status) =>
+          replacementOf(status, whole.request, state, whole.form) ??
+          failureAnswer(status, whole.request, response, state),
+      );
+      await next(whole.request, response);
+    }).catch((error: unknown) => {
+      withRequestState(state, () => logUnexpected(error));
+      if (!response.headersSent) refuse({ kind: 'failed' });
     });
   };
 }
@@ -34,3 +62,47 @@ function idOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return settings().TRUST_PROXY && typeof given === 'string' && UUID.test(given) ? given : randomUUID();
 }
+
+/** Sends an answer. What is still on its way of the body is not read, and the connection closes after it. */
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const isUnread = bringsBody(request) && !request.complete;
+  if (isUnread) response.setHeader('connection', 'close');
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+  if (!isUnread) {
+    response.end(answer.body);
+    return;
+  }
+  response.flushHeaders();
+  response.write(answer.body);
+  discardRest(request, largestBodyAt(pathOf(request))).then(() => response.end());
+}
+
+/** A request that can be carried out, and the form in it, for when it was not. */
+type Whole = { request: IncomingMessage; form: () => Promise<SentForm | null> };
+
+/** The request with its whole body in memory; null when it was refused, or its sender went away. */
+async function wholeRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refuse: (refusal: Refusal) => void,
+): Promise<Whole | null> {
+  const path = pathOf(request);
+  const released = new Promise<void>((resolve) => response.once('close', resolve));
+  const body = await readBody(request, largestBodyAt(path), released);
+  if (body === 'gone') return null;
+  if (body instanceof Buffer) {
+    if (await isReadableBody(request, body))
+      return { request: withBody(request, body), form: () => keptForm(request, body) };
+    refuse({ kind: 'bad_request' });
+  } else if (body === 'too_many') refuse({ kind: 'busy', retryAfterSeconds: 5 });
+  else if (takesFile(path)) send(request, response, toPageOf(path));
+  else refuse({ kind: 'too_large' });
+  return null;
+}
+
+/** Back to the page of a form with a file, which says beside the field that it is too large. */
+const toPageOf = (path: string): Answer => ({
+  status: 303,
+  headers: { location: `${path}?fout=te-groot`, 'cache-control': 'no-store' },
+  body: '',
+});

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/i18n/locales';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import type { RequestState } from '@/lib/platform/request-state';
@@ -13,6 +13,7 @@ import type { SentForm } from './sent-form';
 const STATUS = {
   bad_request: 400,
   foreign_origin: 403,
+  wrong_method: 405,
   too_large: 413,
   failed: 500,
   busy: 503,
@@ -40,6 +41,7 @@ export function refusalAnswer(request: IncomingMessage, state: RequestState, ref
   const shared = {
     ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key.toLowerCase(), value])),
     'cache-control': 'no-store',
+    ...(status === 405 && { allow: 'GET, HEAD' }),
     ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),
   };
   if (isForProgram(request)) {
@@ -81,18 +83,6 @@ function againIn(
   if (form.hasSecret) return { kind: 'page', text: words.secret, label: words.page, href: url };
   const text = form.hasFile ? `${words.text} ${words.file}` : words.text;
   return { kind: 'form', text, label: words.send, action: url, fields: form.fields };
-}
-
-/** Sends a refusal now; nothing of an answer may have been sent. */
-export function sendRefusal(
-  request: IncomingMessage,
-  response: ServerResponse,
-  state: RequestState,
-  refusal: Refusal,
-): void {
-  const { status, headers, body } = refusalAnswer(request, state, refusal);
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(body);
 }
 
 /** The language in the address, else the first of ours that the browser asks for, else Dutch. */

@@ -14,27 +14,13 @@ const MOST_KEPT = 1024 * 1024;
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 const SECRETS = /^(password|current|code|secret)$/;
 
-/**
- * Keeps a copy of the form that a browser without script sends from a page of ours, while it is read. The returned
- * function gives it; null when there is none, or not all of it came.
- */
-export function keepSentForm(request: IncomingMessage): () => Promise<SentForm | null> {
+/** The form that a browser without script sent from a page of ours, to be sent again; null when there is none. */
+export async function keptForm(request: IncomingMessage, body: Buffer): Promise<SentForm | null> {
   const type = request.headers['content-type'] ?? '';
-  // With `next-action` a script sends it, which keeps what was typed itself.
+  // With `next-action` a script sent it, which keeps what was typed itself.
   if (request.method !== 'POST' || !FORM.test(type) || request.headers['next-action'] || !isOurs(request))
-    return async () => null;
-  const pieces: Buffer[] = [];
-  let size = 0;
-  const { push } = request;
-  request.push = function (piece: unknown, ...rest: never[]) {
-    if (Buffer.isBuffer(piece)) {
-      size += piece.length;
-      if (size <= MOST_KEPT) pieces.push(piece);
-      else pieces.length = 0;
-    }
-    return push.call(this, piece, ...rest);
-  };
-  return async () => (request.complete && size <= MOST_KEPT ? read(Buffer.concat(pieces), type) : null);
+    return null;
+  return body.length <= MOST_KEPT ? read(body, type) : null;
 }
 
 /** Another site could have its own words sent again in our name. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import createNext from 'next';
 import { log } from '@/lib/platform/log';
 import { settings } from '@/lib/platform/settings';
+import { sendConsoleToLog } from './console-lines';
 import { frontBefore } from './front';
 import { stopGracefully } from './stop';
 
@@ -12,6 +13,7 @@ import { stopGracefully } from './stop';
  */
 export async function serve(): Promise<void> {
   const development = process.env.NODE_ENV === 'development';
+  if (!development) sendConsoleToLog();
   const port = settings().PORT;
   const host = process.env.LISTEN_HOST || undefined;
   // As Next's own command sets it: without it a redirect of a form would ask the host that the browser named.

@@ -59,6 +59,20 @@ async function authorizeProvider(credentials: Partial<Record<string, unknown>>) 
   return { id: admitted.value.personId, sessionId: admitted.value.sessionId };
 }
 
+/** Kinds of error of next-auth that a request alone can bring about. */
+const OF_CLIENT = [
+  'MissingCSRF',
+  'UnknownAction',
+  'InvalidCallbackUrl',
+  'InvalidProvider',
+  'JWTSessionError',
+];
+
+/** Whether the request was at fault. What our own code throws comes wrapped; bare are only addresses and headers. */
+function isOfClient(error: Error): boolean {
+  return !(error instanceof AuthError) || OF_CLIENT.includes(error.type);
+}
+
 /** What next-auth wrapped in an error of its own. */
 export function reasonOf(error: unknown): unknown {
   return error instanceof AuthError ? (error.cause?.err ?? error) : error;
@@ -100,8 +114,9 @@ function authConfig(): NextAuthConfig {
     },
     logger: {
       error: (error) => {
-        const isExpected = error instanceof CredentialsSignin || troubleOf(reasonOf(error));
-        if (!isExpected) log().error({ err: error }, 'next-auth');
+        if (error instanceof CredentialsSignin || troubleOf(reasonOf(error))) return;
+        if (isOfClient(error)) log().info({ said: error.name }, 'next-auth');
+        else log().error({ err: error }, 'next-auth');
       },
       warn: () => undefined,
       debug: () => undefined,

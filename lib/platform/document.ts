@@ -6,9 +6,6 @@
 /** In bytes: 5 MB holds some ten scanned pages. The database checks it too. */
 export const LARGEST_DOCUMENT = 5 * 1024 * 1024;
 
-/** The largest form that the portal reads: a file that is a little too large still gets its answer beside the field. */
-export const LARGEST_FORM = 8 * 1024 * 1024;
-
 export const DOCUMENT_TYPES = {
   'application/pdf': { extension: 'pdf', first: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   'image/jpeg': { extension: 'jpg', first: [0xff, 0xd8, 0xff] },

@@ -15,7 +15,7 @@ export async function errorTexts(locale: Locale, error: ExpectedError): Promise<
 }
 
 /**
- * What a form with a file says of its `field` when proxy.ts could not read all of it and led back here with `fout` in
+ * What a form with a file says of its `field` when the front (server/) did not read all of it and led back here with `fout` in
  * the address; undefined otherwise.
  */
 export async function tooLargeToRead(

@@ -18,6 +18,8 @@ export type RequestState = {
   /** When it came, by the monotonic clock of the process (`performance.now()`), in milliseconds. */
   readonly startedAt: number;
   unavailable?: Unavailable;
+  /** Whether its failure is in the log already: Next tells of one failure in up to three ways. */
+  logged?: boolean;
 };
 
 // The front and the build each have their own copy of this module; the state must be the same.
