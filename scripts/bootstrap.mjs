@@ -19,6 +19,7 @@ const VERBS = [
   'bench',
   'soak',
   'chaos',
+  'probe',
   'migration',
   'audit-verify',
   'audit-attack',

@@ -30,6 +30,10 @@ export class Tenants {
     return (await this.#one<{ id: string }>('SELECT id FROM municipality WHERE slug = $1', [slug])).id;
   }
 
+  async idOf(email: string): Promise<string> {
+    return (await this.#one<{ id: string }>('SELECT id FROM account WHERE email = $1', [email])).id;
+  }
+
   /** Somebody new with these roles, and the password of the demonstration. */
   async person(municipalityId: string, roles: Role[], name = `Iemand ${randomUUID()}`) {
     const email = `${randomUUID()}@proef.example`;
