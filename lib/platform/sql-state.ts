@@ -108,6 +108,17 @@ export function meaningOf(error: unknown): ErrorCode | undefined {
   return MEETINGS[sqlStateOf(error) ?? ''] ?? troubleOf(error);
 }
 
+/**
+ * States of a value that PostgreSQL can't take for what it is compared with: no uuid, number or day, out of range, or
+ * text with NUL.
+ */
+const IMPOSSIBLE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+/** Whether what was asked for can't exist at all, because its id or day is none. */
+export function isImpossible(error: unknown): boolean {
+  return IMPOSSIBLE.has(sqlStateOf(error) ?? '');
+}
+
 /** Whether trying the same transaction again at once may well succeed. */
 export function isTransient(error: unknown): boolean {
   const state = sqlStateOf(error);

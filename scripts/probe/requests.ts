@@ -66,9 +66,9 @@ export function opening(chance: Chance, sender: Sender, theirs: Things): ProbeRe
   return { line: ['GET', address(chance, sender.own, theirs)], headers: cookieOf(sender) };
 }
 
-const ODD_METHODS = [
-  ...Array(5).fill('GET'),
-  ...Array(8).fill('POST'),
+const ODD_METHODS: string[] = [
+  ...Array<string>(5).fill('GET'),
+  ...Array<string>(8).fill('POST'),
   'HEAD',
   'PUT',
   'DELETE',
@@ -78,18 +78,7 @@ const ODD_METHODS = [
 
 /** Any method, headers and body at any address. */
 export function garbage(chance: Chance, sender: Sender, theirs: Things): ProbeRequest {
-  const method = chance.of([
-    'GET',
-    'GET',
-    'HEAD',
-    'POST',
-    'POST',
-    'POST',
-    'PUT',
-    'DELETE',
-    'OPTIONS',
-    'PATCH',
-  ]);
+  const method = chance.of(ODD_METHODS);
   const path = chance.percent(70)
     ? address(chance, sender.own, theirs)
     : `/${inAddress(chance)}/${inAddress(chance)}${query(chance)}`;
