@@ -89,6 +89,12 @@ export class Tenants {
     );
   }
 
+  /** How many things somebody has done, by the audit trail. */
+  async entriesOf(personId: string): Promise<number> {
+    const sql = 'SELECT count(*)::int AS entries FROM audit_entry WHERE person_id = $1';
+    return (await this.#one<{ entries: number }>(sql, [personId])).entries;
+  }
+
   /** The ids of all that belongs to a municipality, by table: itself and its people among them. */
   async thingsOf(municipalityId: string): Promise<Things> {
     const things: Things = { municipality: [municipalityId] };
