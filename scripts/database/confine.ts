@@ -4,6 +4,7 @@
  */
 import pg from 'pg';
 import { withLock } from './connection';
+import { putSettingsRight } from './role-settings';
 
 /**
  * Functions of PostgreSQL that anyone may call and the portal never does: large objects escape row-level security and fill
@@ -24,7 +25,7 @@ export function confinePortal(ownerUrl: string, role: string, isOurs = false): P
 
 async function confine(client: pg.Client, role: string, isOurs: boolean): Promise<string[]> {
   await confineDatabase(client, role);
-  await forgetSettings(client, role);
+  await putSettingsRight(client, role);
   if (await isSuperuser(client)) {
     await confineFunctions(client);
     await forbidStructure(client);
@@ -44,19 +45,6 @@ async function confineDatabase(client: pg.Client, role: string): Promise<void> {
     await client.query(
       `GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(name)} TO ${pg.escapeIdentifier(role)}`,
     );
-  }
-}
-
-/** A role may set what its own next connections begin with, such as who acts. Nothing of it is kept. */
-async function forgetSettings(client: pg.Client, role: string): Promise<void> {
-  const { rows } = await client.query<{ database: string | null }>(
-    `SELECT d.datname AS database FROM pg_db_role_setting s LEFT JOIN pg_database d ON d.oid = s.setdatabase
-     WHERE s.setrole = (SELECT oid FROM pg_roles WHERE rolname = $1)`,
-    [role],
-  );
-  for (const { database } of rows) {
-    const where = database === null ? '' : `IN DATABASE ${pg.escapeIdentifier(database)} `;
-    await client.query(`ALTER ROLE ${pg.escapeIdentifier(role)} ${where}RESET ALL`);
   }
 }
 

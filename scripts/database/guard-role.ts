@@ -5,6 +5,7 @@ import type { Lifetime } from '@/scripts/support/lifetime';
 import { codeOf } from '@/scripts/support/plain-failure';
 import { withClient } from './connection';
 import { ensurePortalRole, portalPassword, portalRoleName, withAccount } from './portal-role';
+import { areSettingsRight } from './role-settings';
 
 /** What a log-in is answered when the password or the right to connect is gone; a full or busy server says otherwise. */
 const NOT_LET_IN = ['28P01', '28000', '42501'];
@@ -33,13 +34,8 @@ export function portalRolePart(lifetime: Lifetime, ownerUrl: string, secret: str
 }
 
 async function wasAltered(ownerUrl: string, portalUrl: string, name: string): Promise<boolean> {
-  const { rowCount } = await withClient(ownerUrl, (client) =>
-    client.query(
-      'select from pg_db_role_setting where setrole = (select oid from pg_roles where rolname = $1)',
-      [name],
-    ),
-  );
-  return rowCount !== 0 || !(await isLetIn(portalUrl));
+  const right = await withClient(ownerUrl, (client) => areSettingsRight(client, name));
+  return !right || !(await isLetIn(portalUrl));
 }
 
 async function isLetIn(portalUrl: string): Promise<boolean> {

@@ -11,17 +11,6 @@ const SUFFIX = '_portal_login';
 /** PostgreSQL cuts names off at 63 bytes. */
 const LONGEST_NAME = 63;
 
-/**
- * How long the portal waits at most: for a lock, for one statement, and for itself between two statements of a
- * transaction (a process that hangs then lets its locks go). Kept with the role, so that they hold for every
- * connection, also through a pooler.
- */
-const TIME_LIMITS = {
-  lock_timeout: '3s',
-  statement_timeout: '20s',
-  idle_in_transaction_session_timeout: '30s',
-} as const;
-
 type Attributes = {
   rolsuper: boolean;
   rolbypassrls: boolean;
@@ -73,21 +62,11 @@ async function isReady(portalUrl: string): Promise<boolean> {
   try {
     return await withClient(portalUrl, async (client) => {
       const attributes = await readAttributes(client, decodeURIComponent(new URL(portalUrl).username));
-      const fits = attributes?.member === true && refusalOfRole(attributes) === null;
-      return fits && (await hasTimeLimits(client));
+      return attributes?.member === true && refusalOfRole(attributes) === null;
     });
   } catch {
     return false;
   }
-}
-
-/** Whether this connection of the portal began with its time limits. */
-async function hasTimeLimits(client: pg.Client): Promise<boolean> {
-  for (const [name, limit] of Object.entries(TIME_LIMITS)) {
-    const { rows } = await client.query<{ value: string }>('select current_setting($1) as value', [name]);
-    if (rows[0]?.value !== limit) return false;
-  }
-  return true;
 }
 
 async function makeRole(client: pg.Client, name: string, password: string): Promise<void> {
@@ -98,9 +77,6 @@ async function makeRole(client: pg.Client, name: string, password: string): Prom
     // SUPERUSER, BYPASSRLS, CREATEDB and CREATEROLE are not named: a new role has none of them, and only who has
     // one may name it, even to take it away. What the role then has is checked below.
     await client.query(`${verb} role ${role} login inherit password ${pg.escapeLiteral(password)}`);
-    for (const [name, limit] of Object.entries(TIME_LIMITS)) {
-      await client.query(`alter role ${role} set ${name} = '${limit}'`);
-    }
     await client.query(`grant ${PORTAL_GROUP} to ${role}`);
     await client.query(
       `grant connect on database ${pg.escapeIdentifier(await currentDatabase(client))} to ${role}`,

@@ -64,6 +64,20 @@ describe('the role of the portal', () => {
     ]);
   });
 
+  it('waits for locks, statements and itself within limits, also when it was made before there were any', async () => {
+    await ensurePortalRole(ownerUrl, SECRET);
+    await asAdmin(`alter role ${pg.escapeIdentifier(role)} reset all`);
+    const limits = await withClient(await ensurePortalRole(ownerUrl, SECRET), async (client) => {
+      const names = ['lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout'];
+      const { rows } = await client.query<{ limit: string }>(
+        'select current_setting(name) as limit from unnest($1::text[]) as name',
+        [names],
+      );
+      return rows.map(({ limit }) => limit);
+    });
+    expect(limits).toEqual(['3s', '20s', '30s']);
+  });
+
   it('may do nothing outside its grants', async () => {
     const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
     for (const statement of ['create table x (id int)', 'drop table municipality', 'truncate municipality']) {
@@ -95,6 +109,7 @@ describe('the role of the portal', () => {
   it.each([
     ["PASSWORD 'of an attacker'"],
     ['SET default_transaction_read_only = on'],
+    ['SET lock_timeout = 0'],
     [`IN DATABASE ${name} SET default_transaction_read_only = on`],
   ])('that changed itself (%s) is put right within the minute', async (change) => {
     const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
