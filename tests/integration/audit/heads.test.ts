@@ -57,15 +57,18 @@ async function put(client: pg.Client, head: SignedHead): Promise<void> {
   );
 }
 
+/** The head as a portal of before heads were numbered would have signed it. */
+function asOfBefore({ sequence, hash, signedAt, publicKey }: SignedHead): SignedHead {
+  const fields = { sequence, hash, signedAt, keyId: fingerprint(SECRET).slice(0, 16) };
+  return { ...fields, publicKey, signature: signatureOf(signingKeyOf(SECRET), fields) };
+}
+
 describe('a head', () => {
   test('from before heads were numbered is still held, and the first number follows it', async () => {
     await happen();
     const first = await signHead('start');
     if (!first) throw new Error('a head');
-    const key = signingKeyOf(SECRET);
-    const { sequence, hash, signedAt } = first;
-    const fields = { sequence, hash, signedAt, keyId: fingerprint(SECRET).slice(0, 16) };
-    const old: SignedHead = { ...fields, publicKey: publicKeyOf(key), signature: signatureOf(key, fields) };
+    const old = asOfBefore(first);
     await withClient(world.ownerUrl, async (client) => {
       await client.query('set session_replication_role = replica');
       // As a portal of before this left it: no number, no entry that tells of the head.
@@ -105,11 +108,16 @@ describe('a head', () => {
 });
 
 describe('a head that was signed with the true key, but not in its place', () => {
-  type Forged = { place?: Partial<HeadPlace>; after?: number; told?: boolean };
+  type Forged = { place?: Partial<HeadPlace>; after?: number; told?: boolean; numbered?: boolean };
   const HOUR = 3_600_000;
 
   /** What is found when such a head is the last one, in a transaction that is undone. */
-  async function foundWith({ place = {}, after = 1, told = true }: Forged): Promise<string[]> {
+  async function foundWith({
+    place = {},
+    after = 1,
+    told = true,
+    numbered = true,
+  }: Forged): Promise<string[]> {
     await happen();
     await sealWaiting();
     const last = (await published()).heads[0];
@@ -121,7 +129,8 @@ describe('a head that was signed with the true key, but not in its place', () =>
       occasion: 'clock',
     };
     const signedAt = new Date(Date.parse(last.signedAt) + after);
-    const head = signedHead(signingKeyOf(SECRET), end, { ...right, ...place }, signedAt);
+    const inPlace = signedHead(signingKeyOf(SECRET), end, { ...right, ...place }, signedAt);
+    const head = numbered ? inPlace : asOfBefore(inPlace);
     return withClient(world.ownerUrl, async (client) => {
       await client.query('begin');
       await put(client, head);
@@ -145,6 +154,7 @@ describe('a head that was signed with the true key, but not in its place', () =>
       ['head_not_after_previous'],
     ],
     ['that the trail does not tell of it', { told: false }, ['head_without_entry']],
+    ['that it has no number', { numbered: false, told: false }, ['head_without_number']],
     ['that it came too late', { after: 2 * HOUR }, ['heads_too_few']],
     [
       'nothing, when it came late because the portal had to start',
