@@ -42,10 +42,11 @@ runCommand(async (lifetime, [wanted]) => {
     let next = from;
     const ask = async () => {
       while (next < to) {
-        const { path, headers } = soakRequest(next++);
+        next += 1;
+        if (next % 1000 === 0) console.log(`  ${next} …`);
+        const { path, headers } = soakRequest(next - 1);
         const status = await statusOf(agent, `${address}${path}`, headers);
         answers.set(status, (answers.get(status) ?? 0) + 1);
-        if (next % 1000 === 0) console.log(`  ${next} …`);
       }
     };
     await Promise.all(Array.from({ length: CONNECTIONS }, ask));
