@@ -2,8 +2,7 @@ import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
 import type { Actor } from '@/lib/platform/actor';
-import { clockInAmsterdam } from '@/lib/platform/clock';
-import { databaseNow } from '@/lib/platform/database-clock';
+import { clockInAmsterdam, daysBetween, todayInAmsterdam } from '@/lib/platform/clock';
 import { query } from '@/lib/platform/query';
 import { fail, ok } from '@/lib/platform/result';
 import { isUuid } from '@/lib/platform/uuid';
@@ -32,7 +31,8 @@ export const listMeetingsToPrepare = query({
   },
 });
 
-const FOUR_WEEKS = 28 * 86_400_000;
+/** Days before a meeting on which its call comes late; counted in legal days, whatever the clocks did meanwhile. */
+const FOUR_WEEKS = 28;
 
 /** A meeting as it is prepared and led: agenda, what can be added, votes with their turnout. */
 export const readMeetingToPrepare = query({
@@ -90,7 +90,7 @@ export const readMeetingToPrepare = query({
       status: meeting.status,
       isHistoric: meeting.isHistoric,
       /** Fewer than four weeks are left: members should be called earlier (DOMAIN section 4, an assumption) */
-      isSoon: meeting.startsAt.getTime() - databaseNow().getTime() < FOUR_WEEKS,
+      isSoon: daysBetween(todayInAmsterdam(), todayInAmsterdam(meeting.startsAt)) < FOUR_WEEKS,
       ballotsToHold: items.filter(({ kind, ballot }) => kind !== 'information' && !ballot).length,
       items,
       /** The programme and budget of the year of the meeting; null when there is none yet */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { todayInAmsterdam } from '@/lib/platform/clock';
+import { addDays, todayInAmsterdam } from '@/lib/platform/clock';
 import { type AccountKey, stateOf } from './accounts';
 import { expectAccessibleInBoth } from './axe';
 import { confirmIfAsked } from './confirm';
@@ -7,7 +7,7 @@ import { expect } from './test';
 
 /** A day so many days from now, as a date field takes it. */
 export function inDays(days: number): string {
-  return todayInAmsterdam(new Date(Date.now() + days * 86_400_000));
+  return addDays(todayInAmsterdam(), days);
 }
 
 /** Does something as another account, in a browser of its own. */

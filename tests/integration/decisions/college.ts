@@ -5,7 +5,7 @@ import { draftDecision } from '@/lib/decisions/commands/draft';
 import { publishDecision } from '@/lib/decisions/commands/publish';
 import { submitDecision } from '@/lib/decisions/commands/submit';
 import type { Actor } from '@/lib/platform/actor';
-import { todayInAmsterdam } from '@/lib/platform/clock';
+import { addDays, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Result } from '@/lib/platform/result';
 import { invocation, type World } from '@/tests/support/world';
 
@@ -13,7 +13,7 @@ export type Choice = 'for' | 'against' | 'abstain';
 
 /** A day so many days from today, YYYY-MM-DD. */
 export function inDays(days: number): string {
-  return todayInAmsterdam(new Date(Date.now() + days * 86_400_000));
+  return addDays(todayInAmsterdam(), days);
 }
 
 /** The value of a result that must be a success. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listObligations, obligationsOfStandards, obligationsSummary } from '@/lib/obligations/queries/list';
 import { type ObligationsAsked, readObligationsAddress } from '@/lib/obligations/schema';
 import type { Actor } from '@/lib/platform/actor';
-import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { addDays, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Result } from '@/lib/platform/result';
 import { World } from '@/tests/support/world';
 
@@ -18,7 +18,7 @@ let bodyId: string;
 let municipalities: { id: string }[];
 
 function inDays(days: number): string {
-  return todayInAmsterdam(new Date(Date.now() + days * 86_400_000));
+  return addDays(todayInAmsterdam(), days);
 }
 
 /** A published decision on a new standard that binds both municipalities; with another day for the second. */
