@@ -36,6 +36,7 @@ export default defineConfig({
           // takes it away again, see components/home/municipality-map.test.tsx.
           isolate: false,
           setupFiles: ['tests/support/next-environment.ts'],
+          server: { deps: { inline: ['next-auth'] } },
           // Properties try hundreds of cases, also on a machine that does other work.
           testTimeout: 30_000,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'lib/**/*.test.ts', 'components/**/*.test.tsx'],

@@ -15,6 +15,7 @@ import { giveToken } from '@/lib/identity/session-token';
 import { databaseNow } from '@/lib/platform/database-clock';
 import type { ExpectedError } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { logUnexpected } from '@/lib/platform/log-unexpected';
 import { requestId } from '@/lib/platform/request';
 import { settings } from '@/lib/platform/settings';
 import { troubleOf } from '@/lib/platform/sql-state';
@@ -37,10 +38,13 @@ async function authorizeCredentials(credentials: unknown, request: Request) {
   return { id: person.value, sessionId: await openSession(person.value) };
 }
 
+/** A field as text. Who sends JSON can put anything in it, also what can't be made a text. */
+const textOf = (field: unknown): string => (typeof field === 'string' ? field : '');
+
 /** Checks the answer of a passkey. The device asked for a finger, face or PIN, so it counts as two factors. */
 async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
   const now = databaseNow();
-  const personId = await personOfPasskey(String(credentials.answer ?? ''), now);
+  const personId = await personOfPasskey(textOf(credentials.answer), now);
   if (!personId) throw new LogInRefused({ code: 'wrong_credentials' });
   await knowThisDevice(personId, true);
   return { id: personId, sessionId: await openSession(personId, now) };
@@ -50,9 +54,9 @@ async function authorizePasskey(credentials: Partial<Record<string, unknown>>) {
 async function authorizeProvider(credentials: Partial<Record<string, unknown>>) {
   const { municipality, search, attempt } = credentials;
   const back = {
-    slug: String(municipality),
-    search: new URLSearchParams(String(search)),
-    cookie: String(attempt),
+    slug: textOf(municipality),
+    search: new URLSearchParams(textOf(search)),
+    cookie: textOf(attempt),
   };
   const admitted = await finishLogIn(back, await requestId());
   if (!admitted.ok) throw new LogInRefused(admitted.error);
@@ -64,6 +68,8 @@ const OF_CLIENT = [
   'MissingCSRF',
   'UnknownAction',
   'InvalidCallbackUrl',
+  // Of a request with two addresses of which one can't be read.
+  'ErrorPageLoop',
   'InvalidProvider',
   'JWTSessionError',
 ];
@@ -115,8 +121,9 @@ function authConfig(): NextAuthConfig {
     logger: {
       error: (error) => {
         if (error instanceof CredentialsSignin || troubleOf(reasonOf(error))) return;
-        if (isOfClient(error)) log().info({ said: error.name }, 'next-auth');
-        else log().error({ err: error }, 'next-auth');
+        // The build shortens the name of a class, never the type.
+        if (isOfClient(error)) log().info({ said: 'type' in error ? error.type : error.name }, 'next-auth');
+        else logUnexpected(error, { route: 'next-auth' });
       },
       warn: () => undefined,
       debug: () => undefined,
