@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice/notice';
 import type { Locale } from '@/i18n/locales';
+import { hasWords } from '@/lib/platform/has-words';
 
 /** What was just done, after the form led here; `done` comes from the address, so unknown words say nothing. */
 export async function DoneNotice(props: {
@@ -21,7 +22,7 @@ export async function DoneNotice(props: {
   const { locale, namespace, done } = props;
   const t = await getTranslations({ locale, namespace });
   const key = typeof done === 'string' && /^[a-z-]{1,40}$/.test(done) ? done : '';
-  if (!key || !t.has(key as never)) return null;
+  if (!key || !hasWords(t, key)) return null;
   return (
     <Notice tone="success" announce="status">
       <p>{t(key as never)}</p>

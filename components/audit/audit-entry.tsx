@@ -9,6 +9,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import type { AuditEntryView } from '@/lib/audit/queries/find';
 import { formatMoment } from '@/lib/platform/format';
+import { hasWords } from '@/lib/platform/has-words';
 
 /** One entry of the trail: who did what and when, what it changed, and its place in the chain. */
 export async function AuditEntry({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
@@ -17,7 +18,9 @@ export async function AuditEntry({ locale, entry }: { locale: Locale; entry: Aud
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/mijn/logboek`}>{t('title')}</BackLink>
-      <Heading level={1}>{t.has(`events.${entry.event}`) ? t(`events.${entry.event}`) : entry.event}</Heading>
+      <Heading level={1}>
+        {hasWords(t, `events.${entry.event}`) ? t(`events.${entry.event}`) : entry.event}
+      </Heading>
       <DataList
         rows={[
           { term: t('columns.at'), value: formatMoment(locale, entry.at) },

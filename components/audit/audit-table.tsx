@@ -9,6 +9,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import type { AuditPage } from '@/lib/audit/queries/list';
 import { formatMoment } from '@/lib/platform/format';
+import { hasWords } from '@/lib/platform/has-words';
 
 /** The audit trail, newest first: when, who, for whom, what. */
 export async function AuditTable(props: { locale: Locale; page: AuditPage; isFirst: boolean; path: string }) {
@@ -35,7 +36,7 @@ export async function AuditTable(props: { locale: Locale; page: AuditPage; isFir
             cells: {
               event: (
                 <Link href={`/${locale}${path}/${line.id}`} variant="quiet">
-                  {t.has(`events.${line.event}`) ? t(`events.${line.event}`) : line.event}
+                  {hasWords(t, `events.${line.event}`) ? t(`events.${line.event}`) : line.event}
                 </Link>
               ),
               at: formatMoment(locale, line.at),
