@@ -1,6 +1,6 @@
 /**
- * `npm run probe [-- number [seed]]`: sends random requests as a visitor, as every role of a municipality and as the
- * people of the bodies, to the built portal on a database of its own. It fails on any answer of 500 and above, and on
+ * `npm run probe [-- number [seed]]`: sends random requests as a visitor, as every role of a municipality and of the
+ * bodies, to the built portal on a database of its own. It fails on any answer of 500 and above, and on
  * anything of another municipality that is shown to, or changed by, who may not. The same seed makes the same choices.
  */
 import { Tenants } from '@/tests/e2e/support/tenants';
@@ -23,15 +23,19 @@ runCommand(async (lifetime, [number, seed]) => {
   const base = process.env.E2E_BASE_URL ?? '';
   const tenants = await Tenants.open();
   lifetime.onEnd(() => tenants.close());
-  const { foreign, canaries, theirs } = await plantCanaries(tenants);
+  const { foreign, names, hidden, theirs } = await plantCanaries(tenants);
   const municipal = [VISITOR, ...(await peopleOfMunicipalities(tenants, base))];
-  const bodies = await peopleOfBodies(tenants, base);
+  const others = await peopleOfBodies('others', tenants, base);
+  const overseers = await peopleOfBodies('overseers', tenants, base);
   const before = JSON.stringify(await tenants.stateOf(foreign));
   const tally = new Tally(most, chance.seed);
-  // First who must see and change nothing of it; the bodies work for all municipalities, so they come after the look.
-  await sendAll({ base, chance, senders: municipal, theirs, canaries, tally, until: Math.round(most * 0.7) });
+  const probe = { base, chance, theirs, tally };
+  const share = (part: number) => Math.round(most * part);
+  // First who must change nothing of it; the bodies work for all municipalities, so they come after the look.
+  await sendAll({ ...probe, senders: municipal, canaries: [...names, ...hidden], until: share(0.6) });
   const changed = JSON.stringify(await tenants.stateOf(foreign)) !== before;
   if (changed) tally.fail('something of the other municipality was changed');
-  await sendAll({ base, chance, senders: bodies, theirs, canaries: [], tally, until: most });
-  return tally.finish([...municipal, ...bodies].length);
+  await sendAll({ ...probe, senders: others, canaries: hidden, until: share(0.85) });
+  await sendAll({ ...probe, senders: overseers, canaries: [], until: most });
+  return tally.finish([...municipal, ...others, ...overseers].length);
 });

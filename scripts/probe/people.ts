@@ -27,18 +27,23 @@ const OFFICES: Role[][] = [
   ['council'],
 ];
 
-/** Accounts of the demonstration with a role in a body, which works for all municipalities. */
-const BODIES = [
-  ...[
-    'collegeChair',
-    'collegeSecretary',
-    'collegeMember1',
-    'bureau',
-    'controller',
-    'assemblyChair',
-    'auditor',
+/**
+ * Accounts of the demonstration with a role in a body. Overseers work for all municipalities; the others may know who
+ * votes for one, but neither an address nor a piece of evidence of any.
+ */
+const BODIES = {
+  overseers: [ACCOUNTS.bureau, ACCOUNTS.auditor],
+  others: [
+    ACCOUNTS.collegeChair,
+    ACCOUNTS.collegeSecretary,
+    ACCOUNTS.collegeMember1,
+    ACCOUNTS.controller,
+    ACCOUNTS.assemblyChair,
+    ...['voorzitter.taskforce', 'lid.taskforce', 'stembureau.vng', 'operator'].map(
+      (name) => `${name}@demo.bindend.example`,
+    ),
   ],
-] as const;
+} as const;
 
 /** A visitor. */
 export const VISITOR: Sender = {
@@ -61,11 +66,14 @@ export async function peopleOfMunicipalities(tenants: Tenants, base: string): Pr
   );
 }
 
-/** The people of the bodies in the demonstration, the operator too. */
-export async function peopleOfBodies(tenants: Tenants, base: string): Promise<Sender[]> {
-  const emails = [...BODIES.map((name) => ACCOUNTS[name]), 'operator@demo.bindend.example'];
+/** The people of the bodies in the demonstration: those who oversee all municipalities, or the others. */
+export async function peopleOfBodies(
+  kind: keyof typeof BODIES,
+  tenants: Tenants,
+  base: string,
+): Promise<Sender[]> {
   return Promise.all(
-    emails.map((email) =>
+    BODIES[kind].map((email) =>
       sender(email.split('@')[0] ?? email, {}, tenants, base, async () => ({
         id: await tenants.idOf(email),
         email,
@@ -107,10 +115,13 @@ async function sender(
   return made;
 }
 
-/** What stands nowhere but with the municipality that is not theirs: names, addresses, a file. */
+/**
+ * What stands nowhere but with the municipality that is not theirs. `names` are those of its people; `hidden` are their
+ * addresses, that of somebody invited, and the title of a file.
+ */
 export async function plantCanaries(
   tenants: Tenants,
-): Promise<{ foreign: string; canaries: string[]; theirs: Things }> {
+): Promise<{ foreign: string; names: string[]; hidden: string[]; theirs: Things }> {
   const foreign = await tenants.municipality(FOREIGN);
   const people = [
     await tenants.person(foreign, ['administrator']),
@@ -122,7 +133,8 @@ export async function plantCanaries(
   await tenants.evidence(foreign, people[0]?.id ?? '', shown);
   return {
     foreign,
-    canaries: [...people.flatMap(({ email, name }) => [email, name]), invited, shown],
+    names: people.map(({ name }) => name),
+    hidden: [...people.map(({ email }) => email), invited, shown],
     theirs: await tenants.thingsOf(foreign),
   };
 }
