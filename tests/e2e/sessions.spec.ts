@@ -57,6 +57,7 @@ test('who gets a role stays logged in with a new token, in two tabs at once, and
   browser,
 }) => {
   const first = await logIn(browser, 'gemeentesecretaris.nijmegen@demo.bindend.example');
+  const loggedInAt = Date.now();
   const context = first.context();
   const second = await context.newPage();
   const before = await tokenIn(context);
@@ -70,6 +71,8 @@ test('who gets a role stays logged in with a new token, in two tabs at once, and
   await administrator.getByLabel('Rol', { exact: true }).selectOption('reader');
   await administrator.getByRole('button', { name: 'Rol geven' }).click();
   await expect(administrator.getByText('De rol is gegeven.')).toBeVisible();
+  // A token that was given less than two seconds ago is not replaced yet.
+  await expect.poll(() => Date.now() - loggedInAt).toBeGreaterThan(2_100);
 
   await Promise.all([first.goto('/nl/mijn/verplichtingen'), second.goto('/nl/mijn/account')]);
   await expect(first).toHaveURL(/\/nl\/mijn\/verplichtingen$/);

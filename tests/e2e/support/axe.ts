@@ -45,6 +45,8 @@ export async function expectAccessibleInBoth(page: Page): Promise<void> {
 }
 
 async function expectNothingFound(page: Page, options: RunOptions): Promise<void> {
+  // A page that is made per request sends its title last.
+  await expect(page, `title of ${page.url()}`).toHaveTitle(/./);
   const found = await violationsOf(page, options);
   expect(found, `axe on ${page.url()}`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -49,13 +49,15 @@ export class OwnPortal {
 
   /** The number of the process that serves. */
   get serverPid(): number {
-    const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
-      .trim()
+    const lines = execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+    // What translates TypeScript is a process of the command too.
+    const line = lines
       .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number));
-    const pid = processes.find(([, parent]) => parent === this.command.pid)?.[0];
-    if (!pid) throw new Error('The portal has no server');
-    return pid;
+      .find(
+        (one) => one.includes('server/main.cjs') && Number(one.trim().split(/\s+/)[1]) === this.command.pid,
+      );
+    if (!line) throw new Error('The portal has no server');
+    return Number(line.trim().split(/\s+/)[0]);
   }
 
   /** The number of PostgreSQL's first process. */
