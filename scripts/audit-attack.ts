@@ -9,6 +9,7 @@ import { lineOf } from './audit/finding';
 import { publishedHeads, publishedKeys } from './audit/published';
 import { type Known, verifyMoment } from './audit/verify';
 import { withClient } from './database/connection';
+import { keepSessionKey } from './database/session-key';
 import { generateClient } from './portal/generate-client';
 import { type Lifetime, runCommand } from './support/lifetime';
 import { step } from './support/progress';
@@ -42,9 +43,11 @@ async function portalAtWork(lifetime: Lifetime) {
   await step('Generate the database client', () => generateClient(lifetime));
   const { seededClone } = await import('./test/seeded-clone');
   const { ownerUrl, portalUrl } = await seededClone(lifetime);
+  const secret = randomBytes(32).toString('base64');
+  await keepSessionKey(ownerUrl, secret);
   Object.assign(process.env, {
     PORTAL_DATABASE_URL: portalUrl,
-    AUTH_SECRET: randomBytes(32).toString('base64'),
+    AUTH_SECRET: secret,
     LOG_LEVEL: 'silent',
   });
   // Here and not above: commands import the generated client and read the settings of the portal.

@@ -6,9 +6,10 @@ export type Purpose =
   | 'one-time code secrets'
   | 'passkey challenges'
   | 'client secrets of identity providers'
-  | 'log-ins at identity providers';
+  | 'log-ins at identity providers'
+  | 'session seal';
 
 /** A key of 256 bits made from AUTH_SECRET (HKDF, RFC 5869). Another AUTH_SECRET makes other keys. */
-export function derivedKey(purpose: Purpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', settings().AUTH_SECRET, '', `bindend ${purpose}`, 32));
+export function derivedKey(purpose: Purpose, secret = settings().AUTH_SECRET): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', `bindend ${purpose}`, 32));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Seen } from '@/lib/identity/seen';
 import { justReplaced, openAt } from '@/lib/identity/session-limits';
+import { holdSession, sealOf } from '@/lib/identity/session-seal';
 import { hashOfToken, newToken } from '@/lib/identity/token';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
@@ -21,12 +22,13 @@ export async function giveToken(
 ): Promise<string> {
   const { token, tokenHash } = newToken();
   if (presented) await endSessionOf(presented);
-  const { count } = await inScope({ ...NOBODY, personId }, (tx, now) =>
-    tx.session.updateMany({
+  const { count } = await inScope({ ...NOBODY, personId }, async (tx, now) => {
+    const held = await holdSession(tx, { id: sessionId });
+    return tx.session.updateMany({
       where: { id: sessionId, tokenHash: null },
-      data: { tokenHash, tokenSince: now, ...seen },
-    }),
-  );
+      data: { tokenHash, seal: held && sealOf({ ...held, tokenHash }), tokenSince: now, ...seen },
+    });
+  });
   if (count !== 1) throw new Error('A session gets its first token once');
   return token;
 }
@@ -38,12 +40,18 @@ export async function giveToken(
 export async function renewToken(presented: string): Promise<string | null> {
   const old = hashOfToken(presented);
   const { token, tokenHash } = newToken();
-  const { count } = await inScope({ ...NOBODY, tokenHash: old }, (tx, now) =>
-    tx.session.updateMany({
+  const { count } = await inScope({ ...NOBODY, tokenHash: old }, async (tx, now) => {
+    const held = await holdSession(tx, { tokenHash: old });
+    return tx.session.updateMany({
       where: { tokenHash: old, ...openAt(now) },
-      data: { tokenHash, previousTokenHash: old, tokenSince: now },
-    }),
-  );
+      data: {
+        tokenHash,
+        previousTokenHash: old,
+        seal: held && sealOf({ ...held, tokenHash }),
+        tokenSince: now,
+      },
+    });
+  });
   return count === 1 ? token : null;
 }
 

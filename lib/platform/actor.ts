@@ -16,6 +16,8 @@ export type Actor = {
   roles: readonly Role[];
   /** When this person last proved a second factor in this session; absent is never */
   secondFactorAt?: Date;
+  /** The token of this session, by which the database knows a voter. Never logged, kept or shown */
+  sessionProof?: string;
   /** Came by the own log-in of this municipality: acts for it alone, and sees nothing of themselves elsewhere */
   onlyAt?: string;
 };

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { type CacheTag, refreshTags } from '@/lib/platform/cache';
 import type { Changes } from '@/lib/platform/changes';
-import { inScope, type Transaction } from '@/lib/platform/database';
+import { inScope, proveSession, type Transaction } from '@/lib/platform/database';
 import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
 import type { Prisma } from '@/lib/platform/generated/client';
@@ -57,6 +57,8 @@ type Definition<
   refreshes: readonly CacheTag[];
   /** Asks for a second factor that was proved a short while ago */
   stepUp?: boolean;
+  /** Shows the database the session of the actor, for what it stores on that proof only */
+  provesSession?: boolean;
   /** Reads what the command is about, as the actor sees it; nothing found is `not_found` */
   load: (tx: Transaction, input: z.output<Input>, actor: Actor, now: Date) => Promise<Loaded | null>;
   /** To whom what was loaded belongs */
@@ -213,6 +215,7 @@ async function carryOut<Value>(
   if (loaded === null) throw new Refusal({ code: 'not_found' });
   const verdict = authorise(row, actor, definition.subject(loaded, actor));
   if (verdict !== 'allowed') throw new Refusal({ code: verdict });
+  if (definition.provesSession) await proveSession(tx, actor.sessionProof);
   const result = await definition.run({ tx, actor, input, loaded, now });
   if (!result.ok) throw new Refusal(result.error);
   await forgetReceipt(tx, actor, sent);

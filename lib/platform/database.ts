@@ -105,6 +105,14 @@ export async function setScope(tx: Transaction, scope: Scope): Promise<void> {
 }
 
 /**
+ * Shows the database the session in which somebody acts. As a parameter, and not with what begins the transaction: the
+ * text of a statement is there to read for every connection of the portal's role (pg_stat_activity).
+ */
+export async function proveSession(tx: Transaction, proof: string | undefined): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('app.session_proof', ${proof ?? ''}, true)`;
+}
+
+/**
  * Runs `work` in one transaction in which PostgreSQL knows who acts. `now` is when it began by the database's clock: the
  * one moment for all that is decided in it.
  */

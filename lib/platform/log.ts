@@ -2,7 +2,16 @@ import pino from 'pino';
 import { settings } from '@/lib/platform/settings';
 
 /** Names of fields that may hold a secret; their values never reach the log. */
-const SECRET_FIELDS = ['password', 'hash', 'token', 'cookie', 'authorization', 'secret', 'email'];
+const SECRET_FIELDS = [
+  'password',
+  'hash',
+  'token',
+  'cookie',
+  'authorization',
+  'secret',
+  'email',
+  'sessionProof',
+];
 
 let logger: pino.Logger | undefined;
 

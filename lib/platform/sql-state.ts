@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/platform/errors';
 
-/** States of PostgreSQL, and those of our own triggers (BD...), in which two people meet. */
+/** States of PostgreSQL, and those of our own triggers (BD...), in which two people meet or somebody comes too late. */
 const MEETINGS: Record<string, ErrorCode> = {
   '23505': 'changed_meanwhile',
   '23P01': 'changed_meanwhile',
@@ -11,6 +11,8 @@ const MEETINGS: Record<string, ErrorCode> = {
   BD002: 'ballot_not_open',
   BD003: 'not_entitled',
   BD004: 'no_mandate',
+  BD005: 'second_factor_needed',
+  BD006: 'not_logged_in',
 };
 
 /** What ails the database as a whole: too much to do, not there, or there to be read only. */

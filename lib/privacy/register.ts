@@ -57,7 +57,7 @@ export const PRIVACY_REGISTER = {
   session: {
     people: ['person_id'],
     fields: ['browser', 'system', 'network', 'provider_municipality_id', 'created_at', 'last_seen_at'],
-    secret: ['token_hash', 'previous_token_hash'],
+    secret: ['token_hash', 'previous_token_hash', 'seal'],
     basis: 'legalDuty',
     erasure: 'deleted',
   },

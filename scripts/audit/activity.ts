@@ -19,6 +19,7 @@ import type { Command } from '@/lib/platform/command';
 import { database } from '@/lib/platform/database';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 import { addProgrammeItem, draftProgramme } from '@/lib/programme/commands/programme';
+import { openSessions } from '@/scripts/support/voter-sessions';
 
 const YEAR = '2031';
 
@@ -140,12 +141,14 @@ async function actorsOf(client: pg.Client, role: Role): Promise<Actor[]> {
      order by m.id`,
     [role],
   );
-  return rows.map(({ personId, placeId, bodyKind }) => ({
+  const tokens = await openSessions(client, rows);
+  return rows.map(({ personId, placeId, bodyKind }, index) => ({
     personId,
     name: role,
     actingFor: placeOf(placeId, bodyKind),
     roles: [role],
     secondFactorAt: new Date(),
+    sessionProof: tokens[index],
   }));
 }
 

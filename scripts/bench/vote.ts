@@ -3,6 +3,7 @@ import pg from 'pg';
 import { castVote } from '@/lib/assembly/commands/cast-vote';
 import type { Actor } from '@/lib/platform/actor';
 import { withClient } from '@/scripts/database/connection';
+import { openSessions } from '@/scripts/support/voter-sessions';
 import { fillHall, openBallot } from './hall';
 import type { BenchContext, Measurement } from './measurement';
 import { measureOperations } from './operations';
@@ -20,6 +21,7 @@ type Voter = {
   mandateId: string;
   personId: string;
   weight: number;
+  sessionProof: string;
 };
 type Ballot = { ballotId: string; voters: Voter[] };
 
@@ -43,13 +45,14 @@ export async function measureVote(context: BenchContext): Promise<Measurement> {
 }
 
 async function voteByCommand({ ballotId, voters }: Ballot, index: number): Promise<void> {
-  const { municipalityId, personId } = voterAt(voters, index);
+  const { municipalityId, personId, sessionProof } = voterAt(voters, index);
   const actor: Actor = {
     personId,
     name: 'bench',
     actingFor: { kind: 'municipality', id: municipalityId, code: '', slug: '', name: '' },
     roles: ['delegate'],
     secondFactorAt: new Date(),
+    sessionProof,
   };
   const invocation = { requestId: randomUUID(), idempotencyKey: randomUUID() };
   const result = await castVote.execute(actor, { ballotId, municipalityId, choice: 'for' }, invocation);
@@ -58,14 +61,16 @@ async function voteByCommand({ ballotId, voters }: Ballot, index: number): Promi
 
 /** The rows that the command leaves behind, by hand: the roll, the vote, the audit entry and the receipt. */
 async function voteByHand(pool: pg.Pool, { ballotId, voters }: Ballot, index: number) {
-  const { municipalityId, entitlementId, mandateId, personId, weight } = voterAt(voters, index);
+  const voter = voterAt(voters, index);
+  const { municipalityId, entitlementId, mandateId, personId, weight, sessionProof } = voter;
   const now = new Date();
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query(
-      `select set_config('app.person_id', $1, true), set_config('app.municipality_id', $2, true)`,
-      [personId, municipalityId],
+      `select set_config('app.person_id', $1, true), set_config('app.municipality_id', $2, true),
+         set_config('app.session_proof', $3, true)`,
+      [personId, municipalityId, sessionProof],
     );
     await client.query('update entitlement set cast_at = $2 where id = $1 and cast_at is null', [
       entitlementId,
@@ -111,13 +116,14 @@ function voterAt(voters: Voter[], index: number): Voter {
 async function openRoll({ ownerUrl }: BenchContext, slug: string): Promise<Ballot> {
   const ballotId = await openBallot(ownerUrl, slug);
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<Voter>(
+    const { rows } = await client.query<Omit<Voter, 'sessionProof'>>(
       `select e.id as "entitlementId", e.municipality_id as "municipalityId", e.weight, m.id as "mandateId",
          m.person_id as "personId"
        from entitlement e join mandate m on m.municipality_id = e.municipality_id and m.ended_at is null
        where e.ballot_id = $1`,
       [ballotId],
     );
-    return { ballotId, voters: rows };
+    const tokens = await openSessions(client, rows);
+    return { ballotId, voters: rows.map((row, index) => ({ ...row, sessionProof: tokens[index] ?? '' })) };
   });
 }

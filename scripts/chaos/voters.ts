@@ -37,7 +37,11 @@ export async function logInHall(ownerUrl: string): Promise<Voter[]> {
 /** Lets everybody go on as if they had just proved a second factor, which counts for ten minutes. */
 export async function proveFactors(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, (client) =>
-    client.query('update session set second_factor_at = now(), last_seen_at = now() where ended_at is null'),
+    client.query(
+      `update session set second_factor_at = now(), last_seen_at = now(),
+         seal = session_seal(id, person_id, token_hash, now())
+       where ended_at is null`,
+    ),
   );
 }
 

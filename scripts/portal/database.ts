@@ -4,6 +4,7 @@ import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scri
 import { applyMigrations } from '@/scripts/database/migrate';
 import { requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
 import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
+import { keepSessionKey } from '@/scripts/database/session-key';
 import { checkServerVersion } from '@/scripts/database/version';
 import type { ProcessPart } from '@/scripts/support/keep-standing';
 import type { Lifetime } from '@/scripts/support/lifetime';
@@ -41,6 +42,7 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
   let portalUrl = '';
   await step('Make the portal’s own database account', async () => {
     portalUrl = await ensurePortalRole(ownerUrl, wish.secret);
+    await keepSessionKey(ownerUrl, wish.secret);
   });
   if (wish.poolerUrl) portalUrl = await reachPooler(portalUrl, wish.poolerUrl);
   await step('Confine it to what the portal does', async () => {

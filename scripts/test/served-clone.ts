@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parseSettings } from '@/lib/platform/settings';
+import { keepSessionKey } from '@/scripts/database/session-key';
 import { buildPortal } from '@/scripts/portal/build';
 import { environmentOf } from '@/scripts/portal/prepare';
 import { addressOf, servePortal } from '@/scripts/portal/serve';
@@ -20,6 +21,7 @@ export async function serveClone(lifetime: Lifetime): Promise<Record<string, str
     DEMO: 'true',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   });
+  await keepSessionKey(database.ownerUrl, settings.AUTH_SECRET);
   const env = environmentOf(settings, database.portalUrl);
   await step('Build the portal', () => buildPortal(lifetime, env));
   await servePortal(lifetime, { settings, env }, 'start');

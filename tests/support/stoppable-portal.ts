@@ -13,6 +13,7 @@ import { startEmbedded } from '@/scripts/database/embedded';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
 import { seedDatabase } from '@/scripts/database/seed';
+import { keepSessionKey } from '@/scripts/database/session-key';
 import { environmentOf } from '@/scripts/portal/prepare';
 import { addressOf, servePortal } from '@/scripts/portal/serve';
 import { exitOf } from '@/scripts/support/child';
@@ -35,6 +36,7 @@ runCommand(async (lifetime) => {
   });
   await applyMigrations(ownerUrl);
   const portalUrl = await ensurePortalRole(ownerUrl, settings.AUTH_SECRET);
+  await keepSessionKey(ownerUrl, settings.AUTH_SECRET);
   await seedDatabase(ownerUrl, { demo: true });
   // The portal waits for seconds; a test should not.
   await withClient(ownerUrl, (client) =>

@@ -3,13 +3,18 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { afterAll, beforeAll } from 'vitest';
 import { isAppointed } from '@/lib/appointments/term';
 import { type LoggedIn, loadSessionOf } from '@/lib/identity/queries/log-in';
-import { hashOfToken } from '@/lib/identity/token';
+import { hashOfToken, newToken } from '@/lib/identity/token';
 import { type Actor, NOBODY } from '@/lib/platform/actor';
 import { addDays, addYears, dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { inScope } from '@/lib/platform/database';
 import { PrismaClient } from '@/lib/platform/generated/client';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+import { keepSessionKey } from '@/scripts/database/session-key';
+import { OPEN_SESSIONS } from '@/scripts/support/voter-sessions';
 import { createDatabase } from './database/clone';
+
+/** Who votes in an assembly or a College, and so needs a session that the database knows. */
+const VOTERS: Role[] = ['delegate', 'college_member', 'college_chair'];
 
 /**
  * A database of its own for a test file. `world.owner` is the superuser, who sees every row: for setting up
@@ -35,6 +40,7 @@ export class World {
       process.env.PORTAL_DATABASE_URL = clone.portalUrl;
       process.env.AUTH_SECRET ??= 'a secret of the tests, long enough for anything';
       process.env.LOG_LEVEL ??= 'silent';
+      await keepSessionKey(clone.ownerUrl, process.env.AUTH_SECRET);
       world.#owner = new PrismaClient({
         adapter: new PrismaPg({ connectionString: clone.ownerUrl, max: 4 }),
       });
@@ -123,8 +129,10 @@ export class World {
   async loadSession(sessionId: string): Promise<LoggedIn | null> {
     // The same one each time: a test may ask ten times at once.
     const token = `token of ${sessionId}`;
-    const open = { id: sessionId, endedAt: null };
-    await this.owner.session.updateMany({ where: open, data: { tokenHash: hashOfToken(token) } });
+    const hash = hashOfToken(token);
+    await this.owner.$executeRaw`
+      UPDATE "session" SET "token_hash" = ${hash}, "seal" = session_seal("id", "person_id", ${hash}, "second_factor_at")
+      WHERE "id" = ${sessionId}::uuid AND "ended_at" IS NULL`;
     return loadSessionOf(token, { browser: null, system: null, network: null });
   }
 
@@ -144,7 +152,16 @@ export class World {
       await this.mandate(person.id, municipality.id);
     }
     const actingFor = await this.#actingFor(place);
-    return { personId: person.id, name: person.name, actingFor, roles, secondFactorAt: new Date() };
+    const actor = { personId: person.id, name: person.name, actingFor, roles, secondFactorAt: new Date() };
+    return roles.some((role) => VOTERS.includes(role)) ? this.loggedIn(actor) : actor;
+  }
+
+  /** The same person in a session of their own, in which they have just proved a second factor: the proof for a vote. */
+  async loggedIn(actor: Actor): Promise<Actor> {
+    const { token, tokenHash } = newToken();
+    const opened = JSON.stringify([{ personId: actor.personId, tokenHash }]);
+    await this.owner.$executeRawUnsafe(OPEN_SESSIONS, opened);
+    return { ...actor, sessionProof: token };
   }
 
   /** A role of somebody; in a College or the Taskforce with the appointment that it rests on. */

@@ -90,6 +90,7 @@ export const castVote = command({
   event: 'ballot.vote_cast',
   refreshes: ['assembly'],
   stepUp: true,
+  provesSession: true,
   load: (tx, input, { personId }, now) => placeOnRoll(tx, input, personId, todayInAmsterdam(now)),
   subject: ({ municipalityId }) => ({ municipalityId }),
   run: async ({ tx, actor, input, loaded, now }) => {

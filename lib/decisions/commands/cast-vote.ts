@@ -20,6 +20,7 @@ export const castCollegeVote = command({
   event: 'decision.vote_cast',
   refreshes: [],
   stepUp: true,
+  provesSession: true,
   load: (tx, input, actor) =>
     tx.ballot.findFirst({
       where: { id: input.ballotId, decisionId: input.id },

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { type FactorChange, factorMail } from '@/lib/identity/mails';
+import { holdSession, sealOf } from '@/lib/identity/session-seal';
 import type { Actor } from '@/lib/platform/actor';
 import type { Transaction } from '@/lib/platform/database';
 import type { Mail } from '@/lib/platform/mail';
@@ -25,7 +26,9 @@ export async function markConfirmed(
   { sessionId, deviceId }: { sessionId: string; deviceId?: string | null },
   now: Date,
 ): Promise<void> {
-  await tx.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now } });
+  const held = await holdSession(tx, { id: sessionId });
+  const seal = held?.tokenHash ? sealOf({ ...held, tokenHash: held.tokenHash, secondFactorAt: now }) : null;
+  await tx.session.updateMany({ where: { id: sessionId }, data: { secondFactorAt: now, seal } });
   if (deviceId) await tx.knownDevice.updateMany({ where: { id: deviceId }, data: { confirmedAt: now } });
 }
 

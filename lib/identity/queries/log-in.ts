@@ -44,7 +44,7 @@ export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn
     if (!session) return null;
     // The token shows the session and no more; the session says for whom to read on.
     await setScope(tx, { ...NOBODY, personId: session.personId });
-    const found = await loggedIn(tx, session, now);
+    const found = await loggedIn(tx, { ...session, token }, now);
     if (found && isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
     return found;
   });
@@ -52,6 +52,7 @@ export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn
 
 type OpenSession = {
   id: string;
+  token: string;
   personId: string;
   actingMunicipalityId: string | null;
   actingBodyId: string | null;
@@ -79,6 +80,7 @@ async function loggedIn(tx: Transaction, session: OpenSession, now: Date): Promi
     actingFor: place?.actingFor ?? null,
     roles: place?.roles ?? [],
     secondFactorAt: session.secondFactorAt ?? undefined,
+    sessionProof: session.token,
     onlyAt: providerMunicipalityId ?? undefined,
   };
   const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, now);

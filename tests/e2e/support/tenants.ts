@@ -84,7 +84,8 @@ export class Tenants {
   /** Lets somebody go on as if they had just proved a second factor, so that no step stops for that reason alone. */
   async confirm(personId: string): Promise<void> {
     await this.#client.query(
-      'UPDATE session SET second_factor_at = now() WHERE person_id = $1 AND ended_at IS NULL',
+      `UPDATE session SET second_factor_at = now(), seal = session_seal(id, person_id, token_hash, now())
+       WHERE person_id = $1 AND ended_at IS NULL`,
       [personId],
     );
   }

@@ -22,10 +22,10 @@ test('who is logged in can still read in a database that is read-only, and is to
   await world.owner.$executeRawUnsafe(
     `ALTER ROLE bindend_test_portal_login IN DATABASE "${name}" SET default_transaction_read_only = on`,
   );
-  await world.owner.session.update({ where: { id: session.id }, data: { lastSeenAt: longAgo } });
   await world.owner.$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE usename = 'bindend_test_portal_login' AND datname = current_database()`;
+  await world.owner.session.update({ where: { id: session.id }, data: { lastSeenAt: longAgo } });
   expect((await world.loadSession(session.id))?.actor.personId).toBe(actor.personId);
   const input = { municipalityId: municipality.id, email: 'a@test.example', role: 'reader', locale: 'nl' };
   expect(outcomeOf(await invite.execute(actor, input, invocation()))).toBe('read_only');

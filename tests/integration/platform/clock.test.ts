@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { newSalt } from '@/lib/assembly/commitment';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
-import { inScope } from '@/lib/platform/database';
+import { inScope, proveSession } from '@/lib/platform/database';
 import { compareClocks, wordsFor } from '@/scripts/database/clock';
 import { projectPath } from '@/scripts/support/project';
 import { requireDebianProgram } from '@/scripts/test/debian-program';
@@ -29,12 +29,11 @@ async function delegateEverywhere(): Promise<Actor[]> {
       ...{ kind: 'principal' as const, ...period },
     })),
   });
+  const delegate = { personId, name, roles: ['delegate' as const], secondFactorAt: new Date() };
+  const loggedIn = await world.loggedIn({ ...delegate, actingFor: null });
   return municipalities.map((municipality) => ({
-    personId,
-    name,
+    ...loggedIn,
     actingFor: { kind: 'municipality', ...municipality },
-    roles: ['delegate'],
-    secondFactorAt: new Date(),
   }));
 }
 
@@ -111,6 +110,7 @@ describe('a moment that is sent along', () => {
     });
     const cast = () =>
       inScope(scopeOf(delegate), async (tx) => {
+        await proveSession(tx, delegate.sessionProof);
         await tx.entitlement.updateMany({ where: { id: entitlementId }, data: { castAt: LONG_AGO } });
         const roll = { ballotId, entitlementId, municipalityId: municipality.id, weight };
         const by = { castById: delegate.personId, mandateId };

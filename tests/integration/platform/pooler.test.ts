@@ -4,8 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Choice } from '@/lib/assembly/tally';
 import type { Actor } from '@/lib/platform/actor';
 import { type Delegate, fillHall, openBallot } from '@/scripts/bench/hall';
+import { withClient } from '@/scripts/database/connection';
 import { poolingAt, requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
 import { projectPath } from '@/scripts/support/project';
+import { openSessions } from '@/scripts/support/voter-sessions';
 import { letPgBouncerIn, type PgBouncer, startPgBouncer } from '@/tests/support/pooler/pgbouncer';
 import type { Task } from '@/tests/support/pooler/voter';
 import { World } from '@/tests/support/world';
@@ -40,16 +42,20 @@ async function vote(task: Task): Promise<string[]> {
   return answers as string[];
 }
 
-function actorFor({ personId, municipalityId: id }: Delegate): Actor {
+function actorFor({ personId, municipalityId: id }: Delegate, sessionProof?: string): Actor {
   const actingFor = { kind: 'municipality', id, code: '', slug: '', name: '' } as const;
-  return { personId, name: 'zaal', actingFor, roles: ['delegate'], secondFactorAt: new Date() };
+  return { personId, name: 'zaal', actingFor, roles: ['delegate'], secondFactorAt: new Date(), sessionProof };
 }
 
 test('a hall votes through PgBouncer in transaction mode: each vote stored once, as its voter cast it', async () => {
   const delegates = await fillHall(world.ownerUrl);
+  const tokens = await withClient(world.ownerUrl, (client) => openSessions(client, delegates));
   const ballotId = await openBallot(world.ownerUrl, 'pooler');
   expect(delegates.length).toBe(342);
-  const votes = delegates.map((delegate, index) => ({ actor: actorFor(delegate), choice: choiceOf(index) }));
+  const votes = delegates.map((delegate, index) => ({
+    actor: actorFor(delegate, tokens[index]),
+    choice: choiceOf(index),
+  }));
   // Two portals with eight connections each share the five of the pooler.
   const answers = await Promise.all(
     [0, 1].map((portal) =>

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hashOfToken } from '@/lib/identity/token';
 import { connect, urlForDatabase, withClient } from '@/scripts/database/connection';
 import { portalRolePart } from '@/scripts/database/guard-role';
 import { applyMigrations } from '@/scripts/database/migrate';
 import { ensurePortalRole, portalPassword, portalRoleName } from '@/scripts/database/portal-role';
+import { keepSessionKey } from '@/scripts/database/session-key';
 import { refusalOfVersion } from '@/scripts/database/version';
 import { Lifetime } from '@/scripts/support/lifetime';
 
@@ -45,6 +48,36 @@ afterAll(async () => {
 });
 
 describe('the role of the portal', () => {
+  it('casts no vote without the proof of a session, which an owner who is no superuser checks', async () => {
+    const [personId, token] = [randomUUID(), 'a token'];
+    const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
+    await keepSessionKey(ownerUrl, 'another secret');
+    await keepSessionKey(ownerUrl, SECRET);
+    // The check of the table of votes on a table of its own, which needs no ballot.
+    await withClient(ownerUrl, (client) =>
+      client.query(`create table cast_here (cast_by_id uuid);
+        create trigger proved before insert on cast_here for each row execute function vote_is_proved();
+        grant insert on cast_here to bindend_portal`),
+    );
+    const sealed = 'session_seal(id, person_id, token_hash, second_factor_at)';
+    await withClient(urlForDatabase(adminUrl, name), (client) =>
+      client.query(`insert into account (id, email) values ('${personId}', 'a@b.example');
+        insert into person (id, name) values ('${personId}', 'Iemand');
+        insert into session (id, person_id, token_hash, expires_at, second_factor_at)
+          values (gen_random_uuid(), '${personId}', '${hashOfToken(token)}', now() + interval '1 hour', now());
+        update session set seal = ${sealed}`),
+    );
+    const cast = (proof: string) =>
+      withClient(portalUrl, async (client) => {
+        await client.query(
+          `begin; set local app.person_id = '${personId}'; set local app.session_proof = '${proof}'`,
+        );
+        const { rowCount } = await client.query('insert into cast_here values ($1)', [personId]);
+        return rowCount;
+      });
+    await expect(cast('another')).rejects.toMatchObject({ code: 'BD006' });
+    expect(await cast(token)).toBe(1);
+  });
   it('is made by an owner who is no superuser, and owns nothing', async () => {
     const portalUrl = await ensurePortalRole(ownerUrl, SECRET);
     const { rows } = await withClient(portalUrl, (client) =>

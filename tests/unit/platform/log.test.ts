@@ -8,6 +8,7 @@ test('a secret never reaches the log, at the top or deeper', () => {
     {
       password: 'geheim-1',
       request: { cookie: 'geheim-2', body: { token: 'geheim-3' } },
+      actor: { sessionProof: 'geheim-4' },
       requestId: 'zichtbaar',
     },
     'event',
