@@ -23,7 +23,7 @@ test('who is logged in can still read in a database that is read-only, and is to
     `ALTER ROLE bindend_test_portal_login IN DATABASE "${name}" SET default_transaction_read_only = on`,
   );
   await world.owner.$queryRaw`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
     WHERE usename = 'bindend_test_portal_login' AND datname = current_database()`;
   await world.owner.session.update({ where: { id: session.id }, data: { lastSeenAt: longAgo } });
   expect((await world.loadSession(session.id))?.actor.personId).toBe(actor.personId);

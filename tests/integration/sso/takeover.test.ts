@@ -33,7 +33,7 @@ afterAll(() => shared.stop());
 
 /** Somebody with an account and an address in the domain of a municipality, known to the provider. */
 async function personOf(town: Town) {
-  const actor = await world.actor({ municipality: town.municipality }, ['delegate']);
+  const actor = await world.actor({ municipality: town.municipality }, ['reader']);
   const email = `${randomUUID()}@${town.domain}`;
   await world.owner.account.update({ where: { id: actor.personId }, data: { email } });
   const account = colleague(town, { email });
