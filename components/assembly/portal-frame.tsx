@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
@@ -18,11 +18,12 @@ export function PortalFrame<Value>(props: {
   children: (value: Value) => ReactNode;
 }) {
   const { locale, path, loggedIn, result, children } = props;
-  if (!result.ok && result.error.code === 'not_found') notFound();
   return (
     <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
       {result.ok ? (
         children(result.value)
+      ) : result.error.code === 'not_found' ? (
+        <MissingWords locale={locale} />
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
       )}

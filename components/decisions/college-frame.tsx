@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { RefusalNotice } from '@/components/decisions/refusal-notice';
+import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
 import { PortalPage } from '@/components/site/portal-page';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -20,11 +20,12 @@ export function CollegeFrame<Value>(
   props: Frame & { result: Result<Value>; children: (value: Value) => ReactNode },
 ) {
   const { locale, path, loggedIn, result, children } = props;
-  if (!result.ok && result.error.code === 'not_found') notFound();
   return (
     <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
       {result.ok ? (
         children(result.value)
+      ) : result.error.code === 'not_found' ? (
+        <MissingWords locale={locale} />
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
       )}

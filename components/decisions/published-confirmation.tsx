@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { decisionHref } from '@/components/decisions/decision-list';
+import { MissingWords } from '@/components/site/missing-page';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -16,7 +16,7 @@ export async function PublishedConfirmation(props: { locale: Locale; decision: C
   const { locale, decision } = props;
   const t = await getTranslations({ locale, namespace: 'decisions.published' });
   const { reference, standard } = decision;
-  if (!reference) notFound();
+  if (!reference) return <MissingWords locale={locale} />;
   const { name, version } = standard;
   return (
     <Stack gap="l">

@@ -7,10 +7,11 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { noteMissing } from '@/lib/platform/request-state';
 
 /**
- * The page for a public address that leads nowhere. Public pages return it instead of calling `notFound()`,
- * which shows nothing without script. The mark tells page-cache.cjs to answer with status 404.
+ * The page for a public address that leads nowhere. Pages return it instead of calling `notFound()`, which shows
+ * nothing without script. The mark tells page-cache.cjs to answer with status 404 from a page that was kept.
  */
 export async function MissingPage(props: { locale: Locale; path?: string; section?: Section }) {
   const { locale, path = '/', section } = props;
@@ -23,8 +24,12 @@ export async function MissingPage(props: { locale: Locale; path?: string; sectio
   );
 }
 
-/** What the page of a missing address says. */
+/**
+ * What the page of a missing address says, and a page of the portal about what is not there: its answer is 404. There
+ * is no not-found.tsx: Next would make it with every page, and each would be answered 404.
+ */
 export async function MissingWords({ locale }: { locale: Locale }) {
+  noteMissing();
   const t = await getTranslations({ locale, namespace: 'common.notFound' });
   return (
     <Stack gap="l">

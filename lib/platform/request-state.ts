@@ -20,6 +20,8 @@ export type RequestState = {
   unavailable?: Unavailable;
   /** Whether its failure is in the log already: Next tells of one failure in up to three ways. */
   logged?: boolean;
+  /** Whether the page says that what was asked for is not there. */
+  missing?: boolean;
 };
 
 // The front and the build each have their own copy of this module; the state must be the same.
@@ -49,6 +51,12 @@ export function noteTrouble(reason: Trouble): void {
   kept.bindendTrouble = { ...unavailable, at: performance.now() };
   const state = requestState();
   if (state) state.unavailable ??= unavailable;
+}
+
+/** Notes that the page says that there is nothing here: the front then answers 404 with that same page. */
+export function noteMissing(): void {
+  const state = requestState();
+  if (state) state.missing = true;
 }
 
 /**

@@ -114,6 +114,7 @@ const BROKEN_ADDRESSES: Case[] = [
   .map((path) => [path, ['GET', path]]);
 
 const BROKEN_DATA: Case[] = [
+  ['an address to go on to that is none', ['GET', '/api/auth/session?callbackUrl=a']],
   [
     'JSON that ends too soon',
     ['POST', '/api/auth/callback/credentials'],
@@ -213,6 +214,11 @@ test('other requests that fit nowhere have a status below 500 too', async () => 
   ];
   for (const [status, line, headers, body] of cases)
     expect([(await rawRequest(BASE, line, headers, body)).status, ...line]).toEqual([status, ...line]);
+});
+
+test('a page about what is not there says so in its own words, without script', async () => {
+  const { status, text } = await rawRequest(BASE, ['GET', '/nl/post/geen-uuid']);
+  expect([status, parse(text).querySelector('main h1')?.text]).toEqual([404, 'Deze pagina bestaat niet']);
 });
 
 /** Pieces of a megabyte, and how many were taken. */

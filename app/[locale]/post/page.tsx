@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CaughtList } from '@/components/notifications/caught-list';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -23,7 +23,7 @@ export default async function PostPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const { aan } = await searchParams;
   const result = await listCaught.execute(null, { to: typeof aan === 'string' ? aan : null });
-  if (!result.ok) notFound();
+  if (!result.ok) return <MissingPage locale={locale} />;
   return (
     <PublicPage locale={locale} path="/post">
       <CaughtList locale={locale} mails={result.value} />

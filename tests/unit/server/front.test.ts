@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { log } from '@/lib/platform/log';
 import { logUnexpected } from '@/lib/platform/log-unexpected';
-import { noteTrouble } from '@/lib/platform/request-state';
+import { noteMissing, noteTrouble } from '@/lib/platform/request-state';
 import { sendConsoleToLog } from '@/server/console-lines';
 import { frontBefore } from '@/server/front';
 
@@ -90,4 +90,16 @@ test('a whole body is there to be read again, with its length', async () => {
   const [read, said] = JSON.parse(text);
   expect(read).toBeGreaterThan(300_000);
   expect(said).toBe(read);
+});
+
+test('a page that says that there is nothing here keeps its words and gets status 404', async () => {
+  const missing: Next = async (_request, response) => {
+    response.statusCode = 200;
+    noteMissing();
+    response.end('<h1>Niets</h1>');
+  };
+  const forPerson = await answerOf(missing);
+  expect([forPerson.status, forPerson.text]).toEqual([404, '<h1>Niets</h1>']);
+  // A script of Next would leave the page for one that is not there.
+  expect((await answerOf(missing, { headers: { rsc: '1' } })).status).toBe(200);
 });

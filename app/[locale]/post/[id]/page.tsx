@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { CaughtMail } from '@/components/notifications/caught-mail';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
@@ -22,7 +22,7 @@ export default async function CaughtMailPage({ params }: Props) {
   const { locale, id } = await params;
   setRequestLocale(locale);
   const result = z.uuid().safeParse(id).success ? await findCaught.execute(null, { id }) : null;
-  if (!result?.ok) notFound();
+  if (!result?.ok) return <MissingPage locale={locale} />;
   return (
     <PublicPage locale={locale} path={`/post/${id}`}>
       <CaughtMail locale={locale} mail={result.value} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setRequestLocale } from 'next-intl/server';
+import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import { OwnPanel } from '@/components/standards/own-panel';
@@ -27,7 +27,7 @@ export default async function OwnStandardPage({ params }: Props) {
   const loggedIn = await requireSession(locale, path);
   const today = todayInAmsterdam();
   const standard = await readStandard(slug, today);
-  if (!standard) notFound();
+  if (!standard) return <MissingPage locale={locale} section="standards" />;
   const { actor } = loggedIn;
   const found = await obligationsOfStandards.execute(actor, { locale, standardIds: [standard.id] });
   // Refused for a body: then the panel says that obligations are for municipalities.
