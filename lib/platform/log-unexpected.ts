@@ -10,8 +10,9 @@ export function logUnexpected(error: unknown, about: Record<string, string> = {}
   const state = requestState();
   if (state?.logged) return;
   if (state) state.logged = true;
-  const line = { err: error, requestId: state?.id, ...about };
+  const line = { requestId: state?.id, ...about };
+  // Without the error: all of them are the same while the database is away, and each is a page long.
   if (state?.unavailable)
     log().warn({ ...line, reason: state.unavailable.reason }, 'request not answered now');
-  else log().error(line, 'request failed');
+  else log().error({ err: error, ...line }, 'request failed');
 }
