@@ -31,7 +31,7 @@ const BESIDE: [string, ...string[]][] = [
   ['a table', 'CREATE TABLE public.mine (id int)'],
   ['a schema', 'CREATE SCHEMA mine'],
   ['an extension', 'CREATE EXTENSION hstore'],
-  ['a program', "COPY (SELECT 1) TO PROGRAM 'true'"],
+  ['a program', "COPY (SELECT 1) TO PROGRAM 'cat > /dev/null'"],
   ['a file of the server', "SELECT pg_read_file('postgresql.conf')"],
   ['code of its own', 'DO $$ BEGIN PERFORM 1; END $$'],
   ['a notification from a query', "SELECT pg_notify('x', 'y')"],
