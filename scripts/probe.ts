@@ -21,7 +21,7 @@ runCommand(async (lifetime, [number, seed]) => {
   await step('Generate the database client', () => generateClient(lifetime));
   Object.assign(process.env, await serveClone(lifetime));
   const base = process.env.E2E_BASE_URL ?? '';
-  const tenants = await Tenants.open();
+  const tenants = new Tenants();
   lifetime.onEnd(() => tenants.close());
   const { foreign, names, hidden, theirs } = await plantCanaries(tenants);
   const municipal = [VISITOR, ...(await peopleOfMunicipalities(tenants, base))];

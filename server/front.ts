@@ -8,7 +8,7 @@ import { type Answer, answerInstead } from './answer-instead';
 import { bringsBody, discardRest, readBody, withBody } from './body';
 import { failureAnswer } from './failure';
 import { isReadableBody } from './form-body';
-import { isForeign, settleAddress } from './origin';
+import { isForeign, namesHost, settleAddress } from './origin';
 import { type Refusal, refusalAnswer } from './refusal';
 import { replacementOf } from './replacement';
 import { keptForm, type SentForm } from './sent-form';
@@ -33,7 +33,7 @@ export function frontBefore(next: Handler): RequestListener {
     response.setHeader('x-request-id', state.id);
     const refuse = (refusal: Refusal) => send(request, response, refusalAnswer(request, state, refusal));
     simplify(request);
-    if (!isReadable(request)) return refuse({ kind: 'bad_request' });
+    if (!isReadable(request) || !namesHost(request)) return refuse({ kind: 'bad_request' });
     if (!knowsMethod(request)) return refuse({ kind: 'wrong_method' });
     if (isForeign(request)) return refuse({ kind: 'foreign_origin' });
     settleAddress(request.headers);

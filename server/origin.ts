@@ -28,6 +28,16 @@ function hostOf(headers: IncomingMessage['headers']): string | undefined {
   return typeof named === 'string' ? named.split(',')[0]?.trim() : headers.host;
 }
 
+/** What a host in an address may be, with its port: a name, or a number of either kind (RFC 9110, 7.2). */
+const HOST = /^(\[[0-9a-f:.]+\]|[^\s/?#@\\[\]:]+)(:\d*)?$/i;
+
+/** Whether the host that was asked, by the request and by a trusted proxy, is one (RFC 9112, 3.2). */
+export function namesHost({ headers }: IncomingMessage): boolean {
+  return [headers.host, hostOf(headers)].every(
+    (host) => host === undefined || (HOST.test(host) && URL.canParse(`http://${host}`)),
+  );
+}
+
 /**
  * Lets all that comes after see the one true address of the portal: in real use that of PUBLIC_URL, and in a
  * demonstration what a trusted proxy says, never what a browser made up.

@@ -43,7 +43,7 @@ export async function sendVote(place: Place, fields: [string, string][], ballot:
   let sent = 0;
   while (Date.now() < deadline) {
     sent += 1;
-    const answer = await once(place, fields, ballot).catch(() => null);
+    const answer = await castOnce(place, fields, ballot).catch(() => null);
     if (answer && isFinal(answer)) return { outcome: answer, sent };
     outcome = answer ?? outcome;
     await wait(100 + Math.random() * 200);
@@ -60,7 +60,8 @@ function isFinal(outcome: string): boolean {
   return !/^(status 5\d\d|trouble)/.test(outcome);
 }
 
-async function once(place: Place, fields: [string, string][], ballot: Ballot): Promise<string> {
+/** Sends a vote once. Returns what came of it: accepted, a refusal, "trouble" or "status" with its number. */
+export async function castOnce(place: Place, fields: [string, string][], ballot: Ballot): Promise<string> {
   const { municipalityId, choice, formKey } = ballot;
   const own: Record<string, string> = { municipalityId, choice, formKey };
   const body = new FormData();

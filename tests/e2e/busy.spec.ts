@@ -20,7 +20,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const INVITE = '/nl/mijn/mensen/uitnodigen';
 
 test.beforeAll(async () => {
-  portal = await startStoppablePortal();
+  // The portal waits for seconds; these tests need not.
+  portal = await startStoppablePortal('300ms');
   owner = new pg.Pool({ connectionString: portal.ownerUrl });
   owner.on('error', () => undefined);
 });

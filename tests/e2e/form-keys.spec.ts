@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { ACCOUNTS } from './support/accounts';
 import { inDays } from './support/college';
 import { type Filler, HttpPerson } from './support/http-person';
+import { type StoppablePortal, startStoppablePortal } from './support/stoppable-portal';
 import { Tenants } from './support/tenants';
 import { expect, test } from './support/test';
 
@@ -19,7 +21,7 @@ test.describe('a form that comes back', () => {
 
   test.beforeAll(async ({ baseURL: address }) => {
     baseURL = address ?? '';
-    tenants = await Tenants.open();
+    tenants = new Tenants();
     town = await tenants.municipality(TOWN);
   });
   test.afterAll(() => tenants.close());
@@ -89,23 +91,9 @@ test.describe('a form that comes back', () => {
     await tenants.evidence(town, made.id, 'Meting');
     const person = await HttpPerson.logIn(made, baseURL);
     await tenants.confirm(made.id);
-    const tried: Record<string, string> = {};
-    // Who gives up a role may do less from then on.
-    const paths = (await person.pagesWithForms()).sort(
-      (a, b) => Number(LEAVES.test(a)) - Number(LEAVES.test(b)),
-    );
-    for (const path of paths) {
-      const count = (await person.formsOn(path)).length;
-      for (let index = 0; index < count; index += 1) {
-        const form = (await person.formsOn(path))[index];
-        if (!form?.querySelector('[name=formKey]')) continue;
-        tried[`${path} ${index}`] = await sendThrice(person, path, form);
-      }
-    }
-    await person.close();
-    const outcomes = Object.values(tried);
-    expect(outcomes.length, JSON.stringify(tried)).toBeGreaterThan(7);
-    expect(outcomes.filter((what) => what === BOTH).length, JSON.stringify(tried)).toBeGreaterThan(1);
+    const outcomes = await walk(tenants, person);
+    expect(outcomes.length).toBeGreaterThan(7);
+    expect(outcomes.filter((what) => what === BOTH).length).toBeGreaterThan(1);
   });
 
   test('about what is gone since says so without script, with status 404', async () => {
@@ -125,36 +113,37 @@ test.describe('a form that comes back', () => {
     }
     await person.close();
   });
+});
 
-  /**
-   * Sends one form as it is, twice more at once, and then with another input. Whoever is told that it was done finds
-   * it in the audit trail; the same input is there once.
-   */
-  async function sendThrice(person: HttpPerson, path: string, form: HTMLElement): Promise<string> {
-    const [one, other] = [inputOf(form, 'een'), inputOf(form, 'twee')];
-    const send = async (filler: Filler) => {
-      const answer = await person.send(path, form, filler);
-      const isDone = new URL(answer.url()).searchParams.has('gedaan');
-      expect(answer.status(), path).toBeLessThan(500);
-      const words = /role="alert"|<h1/.test(await answer.text());
-      expect(isDone || words, `${path}: refused with words`).toBe(true);
-      return { isDone, url: answer.url() };
-    };
-    const before = await tenants.entriesOf(person.id);
-    const first = await send(one);
-    const after = await tenants.entriesOf(person.id);
-    expect(after - before, `${path}: said done`).toBe(first.isDone ? 1 : after - before);
-    if (!first.isDone) return 'refused';
-    const again = await Promise.all([send(one), send(one)]);
-    expect(
-      again.map(({ url }) => url),
-      path,
-    ).toEqual([first.url, first.url]);
-    expect(await tenants.entriesOf(person.id), `${path}: the same input again`).toBe(after);
-    if (!differ(form, one, other)) return 'done';
-    const third = await send(other);
-    expect(await tenants.entriesOf(person.id), `${path}: another input`).toBe(after + (third.isDone ? 1 : 0));
-    return third.isDone ? BOTH : 'done, and the other refused';
+test.describe('the forms of the bodies, on a portal of their own', () => {
+  let portal: StoppablePortal;
+  let tenants: Tenants;
+  test.beforeAll(async () => {
+    portal = await startStoppablePortal();
+    tenants = new Tenants(portal.ownerUrl);
+  });
+  test.afterAll(async () => {
+    await tenants?.close();
+    await portal?.end();
+  });
+
+  for (const [name, least] of [
+    ['bureau', 10],
+    ['collegeChair', 1],
+    ['collegeSecretary', 1],
+    ['collegeMember1', 1],
+    ['controller', 1],
+    ['assemblyChair', 1],
+  ] as const) {
+    test(`of ${name}: once with the same input, and another is done or refused with words`, async () => {
+      test.setTimeout(240_000);
+      const id = await tenants.idOf(ACCOUNTS[name]);
+      const person = await HttpPerson.logIn({ id, email: ACCOUNTS[name] }, portal.address);
+      await tenants.confirm(id);
+      const outcomes = await walk(tenants, person);
+      console.log(name, outcomes);
+      expect(outcomes.length).toBeGreaterThanOrEqual(least);
+    });
   }
 });
 
@@ -197,4 +186,58 @@ function differ(form: HTMLElement, one: Filler, other: Filler): boolean {
     const [name, given] = [control.getAttribute('name') ?? '', control.getAttribute('value') ?? ''];
     return control.getAttribute('type') !== 'file' && one(name, given) !== other(name, given);
   });
+}
+
+/** Sends every form that somebody comes to, each three times over. Returns what came of each. */
+async function walk(tenants: Tenants, person: HttpPerson): Promise<string[]> {
+  const tried: string[] = [];
+  // Who gives up a role may do less from then on.
+  const paths = (await person.pagesWithForms()).sort(
+    (a, b) => Number(LEAVES.test(a)) - Number(LEAVES.test(b)),
+  );
+  for (const path of paths) {
+    const count = (await person.formsOn(path)).length;
+    for (let index = 0; index < count; index += 1) {
+      const form = (await person.formsOn(path))[index];
+      if (form?.querySelector('[name=formKey]')) tried.push(await sendThrice(tenants, person, path, form));
+    }
+  }
+  await person.close();
+  return tried;
+}
+
+/**
+ * Sends one form as it is, twice more at once, and then with another input. Whoever is told that it was done finds
+ * it in the audit trail; the same input is there once.
+ */
+async function sendThrice(
+  tenants: Tenants,
+  person: HttpPerson,
+  path: string,
+  form: HTMLElement,
+): Promise<string> {
+  const [one, other] = [inputOf(form, 'een'), inputOf(form, 'twee')];
+  const send = async (filler: Filler) => {
+    const answer = await person.send(path, form, filler);
+    const isDone = new URL(answer.url()).searchParams.has('gedaan');
+    expect(answer.status(), path).toBeLessThan(500);
+    const words = /role="alert"|<h1/.test(await answer.text());
+    expect(isDone || words, `${path}: refused with words`).toBe(true);
+    return { isDone, url: answer.url() };
+  };
+  const before = await tenants.entriesOf(person.id);
+  const first = await send(one);
+  const after = await tenants.entriesOf(person.id);
+  expect(after - before, `${path}: said done`).toBe(first.isDone ? 1 : after - before);
+  if (!first.isDone) return 'refused';
+  const again = await Promise.all([send(one), send(one)]);
+  expect(
+    again.map(({ url }) => url),
+    path,
+  ).toEqual([first.url, first.url]);
+  expect(await tenants.entriesOf(person.id), `${path}: the same input again`).toBe(after);
+  if (!differ(form, one, other)) return 'done';
+  const third = await send(other);
+  expect(await tenants.entriesOf(person.id), `${path}: another input`).toBe(after + (third.isDone ? 1 : 0));
+  return third.isDone ? BOTH : 'done, and the other refused';
 }

@@ -47,7 +47,7 @@ test.describe('people of other municipalities', () => {
 
   test.beforeAll(async ({ baseURL: address }) => {
     baseURL = address ?? '';
-    tenants = await Tenants.open();
+    tenants = new Tenants();
     foreign = await tenants.municipality(FOREIGN);
     const administrator = await tenants.person(foreign, ['administrator']);
     const delegate = await tenants.person(foreign, ['delegate']);

@@ -8,6 +8,9 @@ const BASE = process.env.E2E_BASE_URL ?? 'http://localhost:3000';
 const PAGE = '/nl/inloggen';
 const POST: [string, string] = ['POST', PAGE];
 
+/** A municipality that there is not. */
+const NOWHERE = '01a22ea7-b9a1-7218-b3a1-10d60e664b99';
+
 type Case = [what: string, line: [string, string], headers?: Record<string, string>, body?: RawBody];
 
 /** The hidden fields of the log-in form, which say what its action is. */
@@ -135,11 +138,26 @@ const BROKEN_DATA: Case[] = [
   ],
 ];
 
+const BROKEN_HOSTS: Case[] = [
+  '/nl',
+  '/nl/inloggen',
+  '/api/v1/standards',
+  '/api/auth/session',
+  `/api/sso/${NOWHERE}/callback`,
+]
+  .flatMap((path) => ['[::', 'a b', 'us@them'].map((host) => [path, host]))
+  .map(([path, host]) => [`${path} at ${host}`, ['GET', path ?? ''], { host: host ?? '' }]);
+
 test('what can not be read is answered 400, with a page or problem details', async () => {
   const fields = await hiddenFields();
   expect(idIn(fields)).not.toBe('');
   const wrong: string[] = [];
-  for (const [what, line, headers, body] of [...brokenForms(fields), ...BROKEN_ADDRESSES, ...BROKEN_DATA]) {
+  for (const [what, line, headers, body] of [
+    ...brokenForms(fields),
+    ...BROKEN_ADDRESSES,
+    ...BROKEN_HOSTS,
+    ...BROKEN_DATA,
+  ]) {
     const answer = await rawRequest(BASE, line, headers, body);
     const isProgram = line[1].startsWith('/api/');
     const isWhole = isProgram

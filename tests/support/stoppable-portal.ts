@@ -1,6 +1,7 @@
 /**
  * A seeded portal with a PostgreSQL of its own, for tests that take the database away. It says at which address by a
  * message to its parent, and does what its parent tells it: `stop` and `start` PostgreSQL, each answered when done.
+ * Its argument, if any, is how long it waits for a lock in place of what the portal usually waits.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,7 +22,7 @@ import { freePort } from '@/scripts/support/free-port';
 import { runCommand } from '@/scripts/support/lifetime';
 import { PROJECT } from '@/scripts/support/project';
 
-runCommand(async (lifetime) => {
+runCommand(async (lifetime, [lockTimeout]) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'bindend-own-'));
   lifetime.onEnd(() => rm(folder, { recursive: true, force: true }));
   const server = await startEmbedded({ folder, projectFolder: PROJECT, durable: false });
@@ -38,12 +39,12 @@ runCommand(async (lifetime) => {
   const portalUrl = await ensurePortalRole(ownerUrl, settings.AUTH_SECRET);
   await keepSessionKey(ownerUrl, settings.AUTH_SECRET);
   await seedDatabase(ownerUrl, { demo: true });
-  // The portal waits for seconds; a test should not.
-  await withClient(ownerUrl, (client) =>
-    client.query(
-      `alter role ${portalRoleName(ownerUrl)} in database ${databaseNameOf(ownerUrl)} set lock_timeout = '300ms'`,
-    ),
-  );
+  if (lockTimeout)
+    await withClient(ownerUrl, (client) =>
+      client.query(
+        `alter role ${portalRoleName(ownerUrl)} in database ${databaseNameOf(ownerUrl)} set lock_timeout = '${lockTimeout}'`,
+      ),
+    );
   const env = environmentOf(settings, portalUrl);
   const portal = await servePortal(lifetime, { settings, env }, 'start');
   process.on('message', async (order) => {
@@ -51,6 +52,6 @@ runCommand(async (lifetime) => {
       order === 'stop' ? ['stop', '-m', 'fast', '-t', '20'] : ['start', '-l', cluster.log, '-t', '20'];
     process.send?.({ code: await pgCtl(cluster, args) });
   });
-  process.send?.({ address: addressOf(settings), ownerUrl });
+  process.send?.({ address: addressOf(settings), ownerUrl, secret: settings.AUTH_SECRET });
   return exitOf(portal);
 });

@@ -6,20 +6,30 @@ import { projectPath } from '@/scripts/support/project';
 export type StoppablePortal = {
   address: string;
   ownerUrl: string;
+  /** Its AUTH_SECRET */
+  secret: string;
   stopDatabase: () => Promise<void>;
   startDatabase: () => Promise<void>;
   end: () => Promise<void>;
 };
 
-/** Starts it from the build that the tests use; about eight seconds. */
-export async function startStoppablePortal(): Promise<StoppablePortal> {
+/**
+ * Starts it from the build that the tests use; about eight seconds. `lockTimeout` is how long it waits for a lock, in
+ * place of what it usually waits.
+ */
+export async function startStoppablePortal(lockTimeout?: `${number}ms`): Promise<StoppablePortal> {
   const typescript = pathToFileURL(projectPath('scripts', 'support', 'typescript.mjs')).href;
   const child = spawn(
     process.execPath,
-    ['--import', typescript, projectPath('tests', 'support', 'stoppable-portal.ts')],
+    [
+      '--import',
+      typescript,
+      projectPath('tests', 'support', 'stoppable-portal.ts'),
+      ...(lockTimeout ? [lockTimeout] : []),
+    ],
     { cwd: projectPath(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
-  const { address, ownerUrl } = await messageOf<{ address: string; ownerUrl: string }>(child);
+  const started = await messageOf<Pick<StoppablePortal, 'address' | 'ownerUrl' | 'secret'>>(child);
   const order = async (what: 'stop' | 'start') => {
     const answer = messageOf<{ code: number }>(child);
     child.send(what);
@@ -27,8 +37,7 @@ export async function startStoppablePortal(): Promise<StoppablePortal> {
     if (code !== 0) throw new Error(`pg_ctl ${what} ended with ${code}`);
   };
   return {
-    address,
-    ownerUrl,
+    ...started,
     stopDatabase: () => order('stop'),
     startDatabase: () => order('start'),
     end: () => stopped(child),

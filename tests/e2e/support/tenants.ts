@@ -14,16 +14,15 @@ export type Things = Record<string, string[]>;
 
 /** The database as its owner sees it: to set up people, and to prove what did not change. */
 export class Tenants {
-  readonly #client = new pg.Client({ connectionString: process.env.E2E_OWNER_URL });
+  readonly #pool: pg.Pool;
 
-  static async open(): Promise<Tenants> {
-    const tenants = new Tenants();
-    await tenants.#client.connect();
-    return tenants;
+  /** The database at this address; without it, that of the portal that all tests share. */
+  constructor(ownerUrl = process.env.E2E_OWNER_URL) {
+    this.#pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   }
 
   close(): Promise<void> {
-    return this.#client.end();
+    return this.#pool.end();
   }
 
   async municipality(slug: string): Promise<string> {
@@ -41,14 +40,14 @@ export class Tenants {
       'INSERT INTO account (id, email) VALUES (gen_random_uuid(), $1) RETURNING id',
       [email],
     );
-    await this.#client.query('INSERT INTO person (id, name) VALUES ($1, $2)', [id, name]);
-    await this.#client.query(
+    await this.#pool.query('INSERT INTO person (id, name) VALUES ($1, $2)', [id, name]);
+    await this.#pool.query(
       `INSERT INTO password (person_id, hash)
        SELECT $1, hash FROM password JOIN account ON account.id = person_id WHERE email = $2`,
       [id, ACCOUNTS.auditor],
     );
     for (const role of roles) {
-      await this.#client.query(
+      await this.#pool.query(
         `INSERT INTO membership (id, person_id, municipality_id, role, starts_on)
          VALUES (gen_random_uuid(), $1, $2, $3::role, '2020-01-01')`,
         [id, municipalityId, role],
@@ -59,7 +58,7 @@ export class Tenants {
 
   /** An invitation that is still open. */
   async invitation(municipalityId: string, by: string, email: string): Promise<void> {
-    await this.#client.query(
+    await this.#pool.query(
       `INSERT INTO invitation (id, municipality_id, email, role, token_hash, invited_by_id, expires_at)
        VALUES (gen_random_uuid(), $1, $2::text, 'reader', encode(sha256(convert_to($2::text, 'UTF8')), 'hex'), $3, now() + interval '1 day')`,
       [municipalityId, email, by],
@@ -74,7 +73,7 @@ export class Tenants {
        FROM convert_to('%PDF-1.4 ' || $2, 'UTF8') AS content RETURNING id`,
       [municipalityId, title],
     );
-    await this.#client.query(
+    await this.#pool.query(
       `INSERT INTO evidence (id, municipality_id, obligation_id, title, file_id, added_by_id)
        SELECT gen_random_uuid(), $1, id, $2, $3, $4 FROM obligation WHERE municipality_id = $1 LIMIT 1`,
       [municipalityId, title, file.id, by],
@@ -83,7 +82,7 @@ export class Tenants {
 
   /** Lets somebody go on as if they had just proved a second factor, so that no step stops for that reason alone. */
   async confirm(personId: string): Promise<void> {
-    await this.#client.query(
+    await this.#pool.query(
       `UPDATE session SET second_factor_at = now(), seal = session_seal(id, person_id, token_hash, now())
        WHERE person_id = $1 AND ended_at IS NULL`,
       [personId],
@@ -100,7 +99,7 @@ export class Tenants {
   async thingsOf(municipalityId: string): Promise<Things> {
     const things: Things = { municipality: [municipalityId] };
     const note = async (table: string, sql: string) => {
-      const { rows } = await this.#client.query<{ id: string }>(sql, [municipalityId]);
+      const { rows } = await this.#pool.query<{ id: string }>(sql, [municipalityId]);
       if (rows.length > 0) things[table] = rows.map(({ id }) => id);
     };
     for (const table of await this.#tables('id'))
@@ -113,7 +112,7 @@ export class Tenants {
   async stateOf(municipalityId: string): Promise<Record<string, string[]>> {
     const state: Record<string, string[]> = {};
     const note = async (table: string, where: string) => {
-      const { rows } = await this.#client.query<{ row: string }>(
+      const { rows } = await this.#pool.query<{ row: string }>(
         `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE ${where} ORDER BY 1`,
         [municipalityId],
       );
@@ -132,7 +131,7 @@ export class Tenants {
   }
 
   async #tables(column: string): Promise<string[]> {
-    const { rows } = await this.#client.query<{ name: string }>(
+    const { rows } = await this.#pool.query<{ name: string }>(
       `SELECT a.table_name AS name FROM information_schema.columns a
        JOIN information_schema.columns b USING (table_schema, table_name)
        WHERE table_schema = 'public' AND a.column_name = 'municipality_id' AND b.column_name = $1 ORDER BY 1`,
@@ -142,7 +141,7 @@ export class Tenants {
   }
 
   async #one<Row extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<Row> {
-    const { rows } = await this.#client.query<Row>(sql, values);
+    const { rows } = await this.#pool.query<Row>(sql, values);
     if (!rows[0]) throw new Error(`Nothing found: ${sql}`);
     return rows[0];
   }

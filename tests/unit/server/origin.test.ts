@@ -70,3 +70,23 @@ describe('in a demonstration it comes from the host that was asked', () => {
     expect(isForeign(sent({ origin: 'https://evil.example' }, 'GET'))).toBe(false);
   });
 });
+
+describe('an address names a host, or none', () => {
+  test.each([
+    [true, {}],
+    [true, { host: 'bindend.example.nl' }],
+    [true, { host: '127.0.0.1:3000' }],
+    [true, { host: '[::1]:3000' }],
+    [false, { host: '[::' }],
+    [false, { host: 'a b' }],
+    [false, { host: '' }],
+    [false, { host: 'a/b' }],
+    [false, { host: 'us@them' }],
+    [false, { host: 'a:99999' }],
+    [false, { host: '%' }],
+    [false, { host: 'demo.example', 'x-forwarded-host': '[::, proxy.example' }],
+  ])('%s for %j', async (names, headers) => {
+    const { namesHost } = await under({ DEMO: 'true', TRUST_PROXY: 'true' });
+    expect(namesHost(sent(headers as Record<string, string>))).toBe(names);
+  });
+});
