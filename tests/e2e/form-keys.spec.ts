@@ -127,13 +127,14 @@ test.describe('the forms of the bodies, on a portal of their own', () => {
     await portal?.end();
   });
 
-  for (const [name, least] of [
-    ['bureau', 10],
-    ['collegeChair', 1],
-    ['collegeSecretary', 1],
-    ['collegeMember1', 1],
-    ['controller', 1],
-    ['assemblyChair', 1],
+  // Whoever can end the terms of others comes last.
+  for (const name of [
+    'collegeMember1',
+    'collegeSecretary',
+    'collegeChair',
+    'controller',
+    'assemblyChair',
+    'bureau',
   ] as const) {
     test(`of ${name}: once with the same input, and another is done or refused with words`, async () => {
       test.setTimeout(240_000);
@@ -141,8 +142,7 @@ test.describe('the forms of the bodies, on a portal of their own', () => {
       const person = await HttpPerson.logIn({ id, email: ACCOUNTS[name] }, portal.address);
       await tenants.confirm(id);
       const outcomes = await walk(tenants, person);
-      console.log(name, outcomes);
-      expect(outcomes.length).toBeGreaterThanOrEqual(least);
+      expect(outcomes.filter((what) => what !== 'refused')).not.toEqual([]);
     });
   }
 });
