@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '@/i18n/locales';
 
-/** How what was sent can be sent again: by a form that holds it, or on the page from which it came. */
+/** How one can try again: by a form that holds what was sent, or by going to a page. */
 export type Again =
   | { kind: 'form'; text: string; label: string; action: string; fields: [string, string][] }
-  | { kind: 'page'; text: string; label: string; href: string };
+  | { kind: 'page'; text?: string; label: string; href: string };
 
 /** What a standing-alone page says. All of it is shown as text. */
 export type PlainWords = {
@@ -60,7 +60,7 @@ export function plainPage(words: PlainWords): string {
 }
 
 function againPart(again: Again): string {
-  const text = `<p>${escaped(again.text)}</p>`;
+  const text = again.text ? `<p>${escaped(again.text)}</p>` : '';
   if (again.kind === 'page') {
     return `${text}<p><a class="home" href="${escaped(again.href)}">${escaped(again.label)}</a></p>`;
   }

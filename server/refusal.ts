@@ -68,21 +68,27 @@ export function refusalAnswer(request: IncomingMessage, state: RequestState, ref
       ...words,
       home: WORDS[locale].home,
       number: `${WORDS[locale].number} ${state.id}`,
-      again: againIn(request, WORDS[locale].again, refusal.form),
+      again: againIn(request, WORDS[locale].again, refusal),
     }),
   };
 }
 
-/** How a form can be sent again; a password or code is typed again, on the page of the form. */
+/**
+ * How one can try again: a page is visited again, and a form sent again. A password or code is typed again, on the
+ * page of the form.
+ */
 function againIn(
-  { url = '' }: IncomingMessage,
+  { url = '', method }: IncomingMessage,
   words: (typeof nl)['again'],
-  form: SentForm | null | undefined,
+  { kind, form }: Refusal,
 ): Again | undefined {
+  // Two slashes would be read as the name of another site.
+  const here = /^\/(?![/\\])/.test(url) ? url : '/';
+  if (method === 'GET' && STATUS[kind] >= 500) return { kind: 'page', label: words.visit, href: here };
   if (!form) return undefined;
-  if (form.hasSecret) return { kind: 'page', text: words.secret, label: words.page, href: url };
+  if (form.hasSecret) return { kind: 'page', text: words.secret, label: words.page, href: here };
   const text = form.hasFile ? `${words.text} ${words.file}` : words.text;
-  return { kind: 'form', text, label: words.send, action: url, fields: form.fields };
+  return { kind: 'form', text, label: words.send, action: here, fields: form.fields };
 }
 
 /** The language in the address, else the first of ours that the browser asks for, else Dutch. */

@@ -29,7 +29,7 @@ export function ErrorSummary(props: { title: string; errors: SummaryError[]; tak
       role="alert"
       tabIndex={-1}
       aria-labelledby={titleId}
-      className="rounded-card border-4 border-red bg-paper px-5 py-4 focus:outline-3 focus:outline-offset-3 focus:outline-ink focus:ring-3 focus:ring-focus"
+      className="mb-3 rounded-card border-4 border-red bg-paper px-5 py-4 focus:outline-3 focus:outline-offset-3 focus:outline-ink focus:ring-3 focus:ring-focus"
     >
       <h2 id={titleId} className="text-h3 font-heading">
         {title}

@@ -30,6 +30,16 @@ describe('what the front refuses itself has a page', () => {
     expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`);
     expect(headers['retry-after']).toBe('5');
   });
+  test('that cannot be shown now is visited again at the same address, and one that cannot be read is not', () => {
+    const visit = { ...asked('/nl/mijn/alv?pagina=2&x="'), method: 'GET' } as IncomingMessage;
+    const again = '<a class="home" href="/nl/mijn/alv?pagina=2&amp;x=&quot;">Probeer opnieuw</a>';
+    expect(refusalAnswer(visit, STATE, { kind: 'unavailable' }).body).toContain(again);
+    expect(refusalAnswer(visit, STATE, { kind: 'bad_request' }).body).not.toContain('Probeer opnieuw');
+  });
+  test.each(['//evil.example/nl', '/\\evil.example'])('%s leads to no other site', (url) => {
+    const visit = { ...asked(url), method: 'GET' } as IncomingMessage;
+    expect(refusalAnswer(visit, STATE, { kind: 'busy' }).body).toContain('<a class="home" href="/">');
+  });
   test('a program gets problem details (RFC 9457)', () => {
     const { headers, body } = refusalAnswer(asked('/api/v1/standards', { accept: '*/*' }), STATE, {
       kind: 'too_large',
