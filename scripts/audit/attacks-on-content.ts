@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { sql } from './attack-statement';
-import type { Attack } from './attacks';
+import { type Attack, sql } from './attack';
 
 const ON_DECISIONS: readonly Attack[] = [
   {

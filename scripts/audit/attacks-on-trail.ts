@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Attack } from './attacks';
+import type { Attack } from './attack';
 import { addStrangersKey, remakeLinks, signAsStranger } from './remake-chain';
 
 /** An entry in the middle of the trail, which heads cover. */

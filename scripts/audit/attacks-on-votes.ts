@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type CommittedVote, commitmentOf, newSalt } from '@/lib/assembly/commitment';
-import { sql } from './attack-statement';
-import type { Attack } from './attacks';
+import { type Attack, sql } from './attack';
 
 /** A vote for, in a ballot: the one that attackers turn. */
 const ONE_FOR = `(select id from vote where ballot_id = $1 and choice = 'for' order by id limit 1)`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Activity } from './activity';
-import type { Attack } from './attacks';
+import type { Attack } from './attack';
 
 /** Writes a second entry of the same event, with other data: the portal seals what it finds waiting. */
 async function tellAgain(client: pg.Client, event: string, subject: string, data: object): Promise<void> {

@@ -1,21 +1,12 @@
 import type pg from 'pg';
 import type { Activity } from './activity';
+import type { Attack } from './attack';
 import { ATTACKS_ON_CONTENT } from './attacks-on-content';
 import { ATTACKS_ON_THE_TRAIL } from './attacks-on-trail';
 import { ATTACKS_ON_VOTES } from './attacks-on-votes';
 import { ATTACKS_WITH_ENTRIES } from './attacks-with-entries';
 import type { Finding, Reason } from './finding';
 import { type Known, verifyMoment } from './verify';
-
-/** Something that whoever is master of the database might do, and what the check must say of it. */
-export type Attack = {
-  what: string;
-  run: (client: pg.Client, activity: Activity) => Promise<unknown>;
-  /** Each of these must be named; others may be too */
-  named: readonly Reason[];
-  /** Whether only who saved heads outside the portal can see it */
-  needsSavedHeads?: boolean;
-};
 
 /** Every attack. */
 export const ATTACKS: readonly Attack[] = [
