@@ -1,13 +1,15 @@
 /**
  * The door of every command: `node scripts/bootstrap.mjs <verb> [arguments]`. Plain Node without packages,
- * because on a fresh clone there are none yet. It checks Node, installs what is missing, and then runs
- * `scripts/<verb>.ts` in this same process, so that signals and exit codes need no passing on.
+ * because on a fresh clone there are none yet. It goes over to a Node that is supported, installs what is missing, and
+ * then runs `scripts/<verb>.ts` in this same process, so that signals and exit codes need no passing on.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runOnSupportedNode } from './runtime/node.mjs';
+import { fail, installPackages } from './runtime/npm.mjs';
 
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const MODULES = path.join(PROJECT, 'node_modules');
@@ -26,21 +28,6 @@ const VERBS = [
   'demo-remove',
   'identity-provider',
 ];
-const OLDEST_NODE = [20, 19];
-
-function fail(sentence) {
-  console.error(`\n✗ ${sentence}`);
-  process.exit(1);
-}
-
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  fail(
-    `Bindend needs Node ${OLDEST_NODE.join('.')} or newer and this is ${process.versions.node}: install a newer one from https://nodejs.org.`,
-  );
-}
-
 /** What node_modules must match: the lock file, and the machine, because some packages hold programs. */
 function wantedMark(lockText) {
   return createHash('sha256').update(lockText).update(`${process.platform} ${process.arch}`).digest('hex');
@@ -63,33 +50,12 @@ function install() {
   const lockText = readFileSync(path.join(PROJECT, 'package-lock.json'), 'utf8');
   const mark = wantedMark(lockText);
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === mark) return;
-  if (!matchesLock(lockText)) runInstaller();
+  if (!matchesLock(lockText)) {
+    console.log('• Install packages (a minute or two the first time) …');
+    installPackages(PROJECT);
+  }
   linkPostgresLibraries();
   writeFileSync(MARK, mark);
-}
-
-function runInstaller() {
-  console.log('• Install packages (a minute or two the first time) …');
-  const quiet = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (npm(['ci', ...quiet], 'ignore') === 0) return;
-  // `npm ci` also refuses when a registry does not carry the programs of other machines; `npm install` takes the
-  // same versions from the lock file and leaves those out.
-  if (npm(['install', '--no-save', ...quiet], 'inherit') === 0) return;
-  fail(
-    'The packages could not be installed: see the message of npm above (often the network, a full disk or a folder that your account may not write), then try again.',
-  );
-}
-
-/** Runs npm and returns its exit code. npm says where it lives to what it runs; else the one on the path is used. */
-function npm(words, errors) {
-  const self = process.env.npm_execpath;
-  const options = { cwd: PROJECT, stdio: ['ignore', 'inherit', errors] };
-  const { status, error } = self?.endsWith('.js')
-    ? spawnSync(process.execPath, [self, ...words], options)
-    : spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
-  if (error?.code === 'ENOENT')
-    fail('npm is not on this machine: install Node with npm from https://nodejs.org.');
-  return status;
 }
 
 /**
@@ -115,7 +81,7 @@ function linkPostgresLibraries() {
 
 const [verb = '', ...words] = process.argv.slice(2);
 if (!VERBS.includes(verb)) fail(`There is no command "${verb}": choose ${VERBS.join(', ')}.`);
-checkNode();
+await runOnSupportedNode();
 try {
   install();
 } catch (error) {
