@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
-import createNextIntlPlugin from 'next-intl/plugin';
 import { DEFAULT_LOCALE } from './i18n/locales';
 import { buildFolder, isBench } from './lib/platform/build-folder';
 import { LARGEST_FORM } from './lib/platform/form-size';
@@ -43,4 +42,4 @@ const config: NextConfig = {
   },
 };
 
-export default createNextIntlPlugin('./i18n/request.ts')(config);
+export default config;

@@ -1,7 +1,6 @@
 import '@/app/globals.css';
 import sourceSans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2';
 import { notFound } from 'next/navigation';
-import { setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { isLocale } from '@/i18n/locales';
@@ -13,7 +12,6 @@ export default async function LocaleLayout(props: {
 }) {
   const { locale } = await props.params;
   if (!isLocale(locale)) notFound();
-  setRequestLocale(locale);
   // Asked for with the page and not after its style, so that the letters are there when the text is.
   preload(sourceSans, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (

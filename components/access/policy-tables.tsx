@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { POLICY_TABLE, type PolicyDomain } from '@/lib/access/policy-table';
 import type { Column, Condition, PolicyRow } from '@/lib/platform/policy';
 
 /** The policy table as it stands in the code, one table for each domain, in words. */
 export async function PolicyTables({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'policy' });
-  const roles = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'policy');
+  const roles = translator(locale, 'common.roles');
   const who = (column: Column, condition: Condition) => {
     if (column === 'visitor' || column === 'member') return t(column);
     return condition === 'own' ? t('own', { role: roles(column) }) : roles(column);

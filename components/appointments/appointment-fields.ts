@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AppointingBody } from '@/lib/appointments/queries/register';
 import { APPOINTED_ROLES } from '@/lib/appointments/term';
 
@@ -8,8 +8,8 @@ const DAY = { kind: 'date', required: true, width: 's' } as const;
 
 /** What is asked about an appointment. */
 export async function appointFields(locale: Locale, bodies: AppointingBody[]): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'appointments.form' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'appointments.form');
+  const role = translator(locale, 'common.roles');
   return [
     {
       kind: 'radios',
@@ -37,7 +37,7 @@ export async function appointFields(locale: Locale, bodies: AppointingBody[]): P
 
 /** What is asked about the end of a term and the decision on which it rests. */
 export async function termFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'appointments.form' });
+  const t = translator(locale, 'appointments.form');
   return [
     { ...DAY, name: 'endsOn', label: t('endsOn'), hint: t('endsOnHint') },
     { kind: 'text', required: true, name: 'decision', label: t('decision'), hint: t('decisionHint') },
@@ -46,7 +46,7 @@ export async function termFields(locale: Locale): Promise<FieldSpec[]> {
 
 /** What is asked about ending a term early. */
 export async function endFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'appointments.end' });
+  const t = translator(locale, 'appointments.end');
   return [
     { ...DAY, name: 'lastDay', label: t('lastDay') },
     { kind: 'text', required: true, name: 'reason', label: t('reason'), hint: t('reasonHint') },

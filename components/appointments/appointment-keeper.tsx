@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AppointmentTable } from '@/components/appointments/appointment-table';
 import { ActionRow } from '@/components/ui/action-row/action-row';
@@ -9,6 +8,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AppointmentLine, AppointmentRegister } from '@/lib/appointments/queries/register';
 
 /** The register for who keeps it: the same terms, with what can be done about each. */
@@ -18,7 +18,7 @@ export async function AppointmentKeeper(props: {
   mayKeep: boolean;
 }) {
   const { locale, register, mayKeep } = props;
-  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const t = translator(locale, 'appointments');
   const present = register.appointments.filter(({ state }) => state !== 'over');
   const steps = (line: AppointmentLine): ReactNode => {
     const path = `/${locale}/mijn/benoemingen/${line.id}`;

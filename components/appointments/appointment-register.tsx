@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { AppointmentTable } from '@/components/appointments/appointment-table';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -7,13 +6,14 @@ import { NavList } from '@/components/ui/nav-list/nav-list';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AppointmentRegister } from '@/lib/appointments/queries/register';
 
 type Props = { locale: Locale; register: AppointmentRegister; bodySlug: string | null };
 
 /** The public register of all bodies or of one: who is in office, who will be, and who was. */
 export async function AppointmentRegisterView({ locale, register, bodySlug }: Props) {
-  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const t = translator(locale, 'appointments');
   const body = register.bodies.find(({ slug }) => slug === bodySlug);
   const lines = register.appointments.filter((line) => !body || line.bodySlug === body.slug);
   const present = lines.filter(({ state }) => state !== 'over');
@@ -48,7 +48,7 @@ export async function AppointmentRegisterView({ locale, register, bodySlug }: Pr
 }
 
 async function BodyFilter({ locale, register, bodySlug }: Props) {
-  const t = await getTranslations({ locale, namespace: 'appointments.filter' });
+  const t = translator(locale, 'appointments.filter');
   const path = `/${locale}/benoemingen`;
   return (
     <NavList

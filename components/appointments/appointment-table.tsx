@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AppointingBody, AppointmentLine } from '@/lib/appointments/queries/register';
 import type { TermState } from '@/lib/appointments/term';
 import { formatDay } from '@/lib/platform/format';
@@ -24,8 +24,8 @@ export async function AppointmentTable(props: {
   steps?: (line: AppointmentLine) => ReactNode;
 }) {
   const { locale, caption, bodies, lines, steps } = props;
-  const t = await getTranslations({ locale, namespace: 'appointments' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'appointments');
+  const role = translator(locale, 'common.roles');
   const nameOf = new Map(bodies.map(({ slug, nameNl, nameEn }) => [slug, locale === 'nl' ? nameNl : nameEn]));
   return (
     <Table

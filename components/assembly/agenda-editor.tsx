@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { itemFields } from '@/components/assembly/meeting-fields';
 import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { ActionForm } from '@/components/site/action-form';
@@ -8,11 +7,12 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
+import { translator } from '@/i18n/translator';
 import { sendAddItem, sendRemoveItem } from '@/lib/assembly/actions';
 
 /** The agenda of a draft: what is on it, and what can be put on it. */
 export async function AgendaEditor({ locale, meeting, rights }: MeetingProps) {
-  const t = await getTranslations({ locale, namespace: 'assembly.editor' });
+  const t = translator(locale, 'assembly.editor');
   return (
     <Stack gap="l">
       <Heading level={2}>{t('agenda')}</Heading>
@@ -51,7 +51,7 @@ export async function AgendaEditor({ locale, meeting, rights }: MeetingProps) {
 }
 
 async function AddToAgenda({ locale, meeting, rights }: MeetingProps) {
-  const t = await getTranslations({ locale, namespace: 'assembly.editor' });
+  const t = translator(locale, 'assembly.editor');
   const year = String(meeting.year);
   const has = (kind: string) => meeting.items.some((item) => item.kind === kind);
   const papers = [

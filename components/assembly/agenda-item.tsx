@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { OpenBallot } from '@/components/assembly/ballot-open';
 import { BallotResultView } from '@/components/assembly/ballot-result';
 import { RollOverview } from '@/components/assembly/roll';
@@ -14,6 +13,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AgendaItemView } from '@/lib/assembly/queries/meetings';
 import { formatDayOfMoment } from '@/lib/platform/format';
 
@@ -21,7 +21,7 @@ type Props = { locale: Locale; item: AgendaItemView };
 
 /** An item of the agenda: before the vote its papers, during it the turnout, after it the result. */
 export async function AgendaItemPage({ locale, item }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.item' });
+  const t = translator(locale, 'assembly.item');
   const { meeting, ballot } = item;
   const path = `/alv/${meeting.slug}/${item.label}`;
   const isExample = item.programme?.isExample || item.budget?.isExample;
@@ -56,8 +56,8 @@ export async function AgendaItemPage({ locale, item }: Props) {
 }
 
 async function ItemHead({ locale, item }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.item' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'assembly.item');
+  const common = translator(locale, 'common');
   const { meeting, label } = item;
   return (
     <>
@@ -85,7 +85,7 @@ async function ItemHead({ locale, item }: Props) {
 
 /** What is needed to adopt, before there is a result. */
 async function Needed({ locale, item }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.item' });
+  const t = translator(locale, 'assembly.item');
   return (
     <Stack gap="s">
       <Heading level={2}>{t('needed.title')}</Heading>
@@ -97,7 +97,7 @@ async function Needed({ locale, item }: Props) {
 
 /** What the result means for the programme or the budget. */
 async function Consequence({ locale, item }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.result' });
+  const t = translator(locale, 'assembly.result');
   const subject = item.kind === 'budget' ? 'budget' : 'programme';
   const year = item.budget?.year ?? item.programme?.year;
   if (!year) return null;
@@ -113,7 +113,7 @@ async function Consequence({ locale, item }: Props) {
 }
 
 async function Papers({ locale, item }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.item' });
+  const t = translator(locale, 'assembly.item');
   const { programme, budget } = item;
   if (!programme && !budget) return null;
   const year = programme?.year ?? budget?.year ?? 0;

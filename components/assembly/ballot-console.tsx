@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { TurnoutBars } from '@/components/assembly/ballot-open';
 import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { ItemStatus } from '@/components/assembly/standing';
@@ -8,6 +7,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ItemStanding } from '@/lib/assembly/queries/meetings';
 import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 
@@ -22,7 +22,7 @@ function standingOf({ kind, ballot }: Item): ItemStanding {
 
 /** The agenda of a meeting that was called, with the votes: open, follow, close, and see the result. */
 export async function BallotConsole({ locale, meeting, rights }: MeetingProps) {
-  const t = await getTranslations({ locale, namespace: 'assembly.editor' });
+  const t = translator(locale, 'assembly.editor');
   return (
     <Stack gap="l">
       <Heading level={2}>{t('agenda')}</Heading>
@@ -46,7 +46,7 @@ export async function BallotConsole({ locale, meeting, rights }: MeetingProps) {
 }
 
 async function BallotStep({ locale, meeting, rights, item }: MeetingProps & { item: Item }) {
-  const t = await getTranslations({ locale, namespace: 'assembly.console' });
+  const t = translator(locale, 'assembly.console');
   const base = `/${locale}/mijn/alv/${meeting.id}`;
   const { ballot } = item;
   if (item.kind === 'information' || meeting.isHistoric) return null;
@@ -78,7 +78,7 @@ async function Running(props: {
   mayLead: boolean;
 }) {
   const { locale, base, item, ballot, mayLead } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return (
     <Stack>
       <TurnoutBars locale={locale} turnout={ballot.turnout} />

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -8,12 +7,13 @@ import { Progress } from '@/components/ui/progress/progress';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BallotView, Turnout } from '@/lib/assembly/queries/ballot';
 import { formatMoment, formatNumber } from '@/lib/platform/format';
 
 /** How many took part so far, in municipalities and in votes; never the direction. */
 export async function TurnoutBars({ locale, turnout }: { locale: Locale; turnout: Turnout }) {
-  const t = await getTranslations({ locale, namespace: 'assembly.turnout' });
+  const t = translator(locale, 'assembly.turnout');
   const of = (part: number, whole: number) =>
     t('of', { part: formatNumber(locale, part), whole: formatNumber(locale, whole) });
   return (
@@ -37,7 +37,7 @@ export async function TurnoutBars({ locale, turnout }: { locale: Locale; turnout
 /** A vote that is open: the turnout, where to vote, and why nobody sees the direction. */
 export async function OpenBallot(props: { locale: Locale; ballot: BallotView; path: string }) {
   const { locale, ballot, path } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.turnout' });
+  const t = translator(locale, 'assembly.turnout');
   const { turnout } = ballot;
   return (
     <Panel>

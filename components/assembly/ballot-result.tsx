@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Columns } from '@/components/ui/columns/columns';
@@ -9,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BallotResult, BallotView } from '@/lib/assembly/queries/ballot';
 import { formatDay, formatMoment, formatNumber, formatTenthsOfPercent } from '@/lib/platform/format';
 
@@ -21,7 +21,7 @@ const LINES = {
 
 /** The result of a closed vote: in words, as a bar with the line it had to pass, in figures, and to be checked. */
 export async function BallotResultView({ locale, ballot, result }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.result' });
+  const t = translator(locale, 'assembly.result');
   const [votesFor, against] = [result.votesFor.votes, result.votesAgainst.votes];
   return (
     <Stack gap="l">
@@ -48,7 +48,7 @@ export async function BallotResultView({ locale, ballot, result }: Props) {
 
 /** What was reached, what was needed, and by how much it was passed or missed. */
 export async function ResultInWords({ locale, ballot, result }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.result' });
+  const t = translator(locale, 'assembly.result');
   const { surplus, needed, cast } = result;
   if (cast === 0) return <Text size="lead">{t('nobody')}</Text>;
   const counts = { for: result.votesFor.votes, against: result.votesAgainst.votes };
@@ -62,7 +62,7 @@ export async function ResultInWords({ locale, ballot, result }: Props) {
 }
 
 async function ResultTable({ locale, result }: { locale: Locale; result: BallotResult }) {
-  const t = await getTranslations({ locale, namespace: 'assembly.result' });
+  const t = translator(locale, 'assembly.result');
   const { votesFor, votesAgainst, abstained, notVoted, entitled, cast } = result;
   // In whole tenths of a per cent of the votes cast, rounded half up; the other is what remains of a hundred.
   const share = cast === 0 ? 0n : (BigInt(votesFor.votes) * 2000n + BigInt(cast)) / (2n * BigInt(cast));
@@ -98,7 +98,7 @@ async function ResultTable({ locale, result }: { locale: Locale; result: BallotR
 
 /** Everything that somebody needs to recount the result without us. */
 async function CheckYourself({ locale, ballot, result }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.check' });
+  const t = translator(locale, 'assembly.check');
   const address = `/api/v1/ballots/${ballot.id}`;
   return (
     <Panel title={t('title')} tone="outline">

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ItemStatus } from '@/components/assembly/standing';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -10,6 +9,7 @@ import { Table } from '@/components/ui/table/table';
 import { TaskList } from '@/components/ui/task-list/task-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalBallots } from '@/lib/assembly/queries/votes';
 import { formatDayOfMoment } from '@/lib/platform/format';
 
@@ -26,7 +26,7 @@ export async function BallotsToCast(props: {
   mayVote: boolean;
 }) {
   const { locale, municipality, ballots, mayVote } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.votes' });
+  const t = translator(locale, 'assembly.votes');
   return (
     <Stack gap="xl">
       <Stack>
@@ -56,7 +56,7 @@ export async function BallotsToCast(props: {
 }
 
 async function OpenOnes({ locale, municipality, ballots }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.votes' });
+  const t = translator(locale, 'assembly.votes');
   return (
     <TaskList
       tasks={ballots.map((ballot) => ({
@@ -73,7 +73,7 @@ async function OpenOnes({ locale, municipality, ballots }: Props) {
 }
 
 async function PastOnes({ locale, ballots }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return (
     <Stack>
       <Heading level={2}>{t('votes.past')}</Heading>

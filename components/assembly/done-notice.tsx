@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice/notice';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { hasWords } from '@/lib/platform/has-words';
 
 /** What was just done, after the form led here; `done` comes from the address, so unknown words say nothing. */
@@ -20,12 +20,12 @@ export async function DoneNotice(props: {
   done: string | string[] | undefined;
 }) {
   const { locale, namespace, done } = props;
-  const t = await getTranslations({ locale, namespace });
+  const t = translator(locale, namespace);
   const key = typeof done === 'string' && /^[a-z-]{1,40}$/.test(done) ? done : '';
   if (!key || !hasWords(t, key)) return null;
   return (
     <Notice tone="success" announce="status">
-      <p>{t(key as never)}</p>
+      <p>{t(key)}</p>
     </Notice>
   );
 }

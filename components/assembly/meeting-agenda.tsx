@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { HowVotingWorks } from '@/components/assembly/meeting-list';
 import { ItemStatus, MeetingStatus } from '@/components/assembly/standing';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs/breadcrumbs';
@@ -13,6 +12,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MeetingView } from '@/lib/assembly/queries/meetings';
 import { formatDayOfMoment, formatMoment } from '@/lib/platform/format';
 
@@ -20,8 +20,8 @@ type Props = { locale: Locale; meeting: MeetingView };
 
 /** A meeting with its agenda, for everyone. */
 export async function MeetingAgenda({ locale, meeting }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'assembly');
+  const common = translator(locale, 'common');
   return (
     <Stack gap="l">
       <Breadcrumbs
@@ -53,7 +53,7 @@ export async function MeetingAgenda({ locale, meeting }: Props) {
 }
 
 async function Agenda({ locale, meeting }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.meeting' });
+  const t = translator(locale, 'assembly.meeting');
   return (
     <Stack>
       <Heading level={2}>{t('agenda')}</Heading>
@@ -83,7 +83,7 @@ async function Agenda({ locale, meeting }: Props) {
 }
 
 async function Facts({ locale, meeting }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.meeting' });
+  const t = translator(locale, 'assembly.meeting');
   // Of a historic meeting only the day is known.
   const when = meeting.isHistoric
     ? formatDayOfMoment(locale, meeting.startsAt)

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { AgendaEditor } from '@/components/assembly/agenda-editor';
 import { BallotConsole } from '@/components/assembly/ballot-console';
 import type { MeetingProps } from '@/components/assembly/meeting-props';
@@ -11,11 +10,12 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
+import { translator } from '@/i18n/translator';
 import { formatMoment } from '@/lib/platform/format';
 
 /** A meeting as it is prepared (a draft) or led (called, open): its next step stands on top. */
 export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   const base = `/${locale}/mijn/alv`;
   const isDraft = meeting.status === 'draft';
   return (
@@ -53,7 +53,7 @@ export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
 
 /** The step of the meeting as a whole that can be taken now; each leads to a page that checks it. */
 async function NextStep({ locale, meeting, rights }: MeetingProps) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   const base = `/${locale}/mijn/alv/${meeting.id}`;
   const { status, items, isHistoric } = meeting;
   if (isHistoric) return null;

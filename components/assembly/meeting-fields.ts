@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 
 /** What is asked about a meeting; filled in when there is one. */
 export async function meetingFields(locale: Locale, meeting?: MeetingToPrepare): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'assembly.form' });
+  const t = translator(locale, 'assembly.form');
   const text = { kind: 'text', required: true } as const;
   return [
     {
@@ -39,7 +39,7 @@ export async function meetingFields(locale: Locale, meeting?: MeetingToPrepare):
 
 /** What is asked about an item of information. */
 export async function itemFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'assembly.editor' });
+  const t = translator(locale, 'assembly.editor');
   return [
     { kind: 'text', required: true, name: 'titleNl', label: t('itemTitleNl') },
     { kind: 'text', required: true, name: 'titleEn', label: t('itemTitleEn') },

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ItemStatus, MeetingStatus } from '@/components/assembly/standing';
 import { Card } from '@/components/ui/card/card';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -10,6 +9,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MeetingSummary } from '@/lib/assembly/queries/meetings';
 import { formatDayOfMoment, formatMoment } from '@/lib/platform/format';
 
@@ -17,7 +17,7 @@ type Props = { locale: Locale; meetings: MeetingSummary[] };
 
 /** The meetings of the assembly: those that come or run, and those that were held. */
 export async function MeetingList({ locale, meetings }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   const coming = meetings.filter(({ status }) => status !== 'closed').reverse();
   const past = meetings.filter(({ status }) => status === 'closed');
   return (
@@ -66,7 +66,7 @@ async function ComingMeeting({ locale, meeting }: { locale: Locale; meeting: Mee
 }
 
 async function PastMeetings({ locale, meetings }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   const result = ({ items, isHistoric }: MeetingSummary) => {
     if (isHistoric) return t('list.told');
     const count = (standing: string) => items.filter((item) => item.standing === standing).length;
@@ -101,7 +101,7 @@ async function PastMeetings({ locale, meetings }: Props) {
 
 /** How the assembly votes, with what of it is an assumption. */
 export async function HowVotingWorks({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'assembly.meeting' });
+  const t = translator(locale, 'assembly.meeting');
   return (
     <Stack gap="s">
       <Heading level={2}>{t('howTitle')}</Heading>

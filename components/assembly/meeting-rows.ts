@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import type { SummaryRow } from '@/components/ui/summary-list/summary-list';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { formatMoment } from '@/lib/platform/format';
 
 /** A meeting in short, to be checked before a step that can't be undone. */
 export async function meetingRows(locale: Locale, meeting: MeetingToPrepare): Promise<SummaryRow[]> {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   const titles = meeting.items.map(
     (item) => `${item.label}. ${locale === 'nl' ? item.titleNl : item.titleEn}`,
   );

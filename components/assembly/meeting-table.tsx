@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { MeetingStatus } from '@/components/assembly/standing';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -8,6 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PreparedMeeting } from '@/lib/assembly/queries/prepare';
 import { formatDayOfMoment } from '@/lib/platform/format';
 
@@ -29,7 +29,7 @@ export async function MeetingTable(props: {
   mayWrite: boolean;
 }) {
   const { locale, meetings, years, mayDraft, mayWrite } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.prepare' });
+  const t = translator(locale, 'assembly.prepare');
   const base = `/${locale}/mijn/alv`;
   return (
     <Stack gap="xl">

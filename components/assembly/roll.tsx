@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Columns } from '@/components/ui/columns/columns';
 import { type Dot, DotMap } from '@/components/ui/dot-map/dot-map';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -9,6 +8,7 @@ import { SearchBox } from '@/components/ui/search-box/search-box';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { RollLine } from '@/lib/assembly/queries/ballot';
 import { formatNumber } from '@/lib/platform/format';
 import type { NamedPage } from '@/lib/platform/search-by-name';
@@ -23,7 +23,7 @@ const LOOK = {
 /** How each municipality voted: on the map, with a search, and the largest ones as a table. */
 export async function RollOverview(props: { locale: Locale; roll: RollLine[]; path: string }) {
   const { locale, roll, path } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.roll' });
+  const t = translator(locale, 'assembly.roll');
   const largest = roll.toSorted((a, b) => b.inhabitants - a.inhabitants).slice(0, 10);
   return (
     <Stack gap="l">
@@ -48,7 +48,7 @@ export async function RollOverview(props: { locale: Locale; roll: RollLine[]; pa
 }
 
 async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   // Of equal dots the later lies on top: those who voted must not hide behind those who did not.
   const drawn = roll.toSorted((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
   const dots: Dot[] = drawn.flatMap(({ code, name, mapX, mapY, weight, choice }) => {
@@ -75,8 +75,8 @@ async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
 }
 
 async function RollSearch(props: { locale: Locale; path: string; search?: string }) {
-  const t = await getTranslations({ locale: props.locale, namespace: 'assembly.roll' });
-  const common = await getTranslations({ locale: props.locale, namespace: 'common.actions' });
+  const t = translator(props.locale, 'assembly.roll');
+  const common = translator(props.locale, 'common.actions');
   return (
     <SearchBox
       action={`/${props.locale}${props.path}/zoeken`}
@@ -90,8 +90,8 @@ async function RollSearch(props: { locale: Locale; path: string; search?: string
 
 async function RollTable(props: { locale: Locale; caption: string; lines: RollLine[] }) {
   const { locale, caption, lines } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
-  const words = await getTranslations({ locale, namespace: 'mandates.instruction' });
+  const t = translator(locale, 'assembly');
+  const words = translator(locale, 'mandates.instruction');
   // Where no council gave an instruction, the column would say nothing.
   const hasInstructions = lines.some(({ instruction }) => instruction !== null);
   return (
@@ -126,7 +126,7 @@ export async function RollSearchResults(props: {
 }) {
   const { locale, path, search, found } = props;
   const { count, from, to } = found;
-  const t = await getTranslations({ locale, namespace: 'assembly.roll' });
+  const t = translator(locale, 'assembly.roll');
   const step = (page: number, label: string) => ({
     href: `/${locale}${path}/zoeken?${new URLSearchParams({ gemeente: search, pagina: String(page) })}`,
     label,

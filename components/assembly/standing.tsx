@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ItemStanding } from '@/lib/assembly/queries/meetings';
 
 const OF_ITEM: Record<ItemStanding, StatusTone> = {
@@ -14,13 +14,13 @@ const OF_MEETING = { draft: 'neutral', called: 'wash', open: 'amber', closed: 'n
 
 /** Where an item of the agenda stands, in word, shape and colour. */
 export async function ItemStatus({ locale, standing }: { locale: Locale; standing: ItemStanding }) {
-  const t = await getTranslations({ locale, namespace: 'assembly.standing' });
+  const t = translator(locale, 'assembly.standing');
   return <Status tone={OF_ITEM[standing]}>{t(standing)}</Status>;
 }
 
 /** Where a meeting stands. */
 export async function MeetingStatus(props: { locale: Locale; status: keyof typeof OF_MEETING }) {
-  const t = await getTranslations({ locale: props.locale, namespace: 'assembly.status' });
+  const t = translator(props.locale, 'assembly.status');
   return (
     <Status tone={OF_MEETING[props.status]} icon={props.status === 'closed' ? 'lock' : undefined}>
       {t(props.status)}

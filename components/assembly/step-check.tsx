@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
@@ -7,6 +6,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { FormState } from '@/lib/platform/form-state';
 
 /** A step of a meeting or vote that can't be undone: what it means, to be checked, and the one button. */
@@ -20,7 +20,7 @@ export async function StepCheck(props: {
   children?: ReactNode;
 }) {
   const { locale, step, action, hidden, back, rows, children } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.step' });
+  const t = translator(locale, 'assembly.step');
   return (
     <Stack gap="l">
       <BackLink href={back}>{t('back')}</BackLink>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { subjectOf } from '@/components/assembly/voting-paper';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
@@ -7,6 +6,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendCastVote } from '@/lib/assembly/actions';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import type { Choice } from '@/lib/assembly/tally';
@@ -14,8 +14,8 @@ import type { Choice } from '@/lib/assembly/tally';
 /** The vote once more before it binds. The form carries the municipality for which it was filled in. */
 export async function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {
   const { locale, ballot, choice } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
-  const words = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'assembly');
+  const words = translator(locale, 'mandates');
   const { municipality, weight, ballotId, right, instruction } = ballot;
   const back = `/${locale}/mijn/stemmen/${ballotId}?keuze=${choice}`;
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { subjectOf } from '@/components/assembly/voting-paper';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -7,13 +6,14 @@ import { Receipt } from '@/components/ui/receipt/receipt';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import { formatMoment } from '@/lib/platform/format';
 
 /** Proof that the vote was received: when, for whom, with which weight, what, under which number. It prints. */
 export async function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: BallotToCast }) {
-  const t = await getTranslations({ locale, namespace: 'assembly' });
-  const words = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'assembly');
+  const words = translator(locale, 'mandates');
   const { vote, municipality, meeting, weight, item } = ballot;
   if (!vote) {
     return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
 import { CouncilReminder, VotingRight } from '@/components/assembly/voting-right';
 import { Button } from '@/components/ui/button/button';
@@ -14,6 +13,7 @@ import { Radios } from '@/components/ui/radios/radios';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import { CHOICES, type Choice } from '@/lib/assembly/tally';
 import { formatDay, formatDayOfMoment, formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
@@ -28,7 +28,7 @@ export function subjectOf({ locale, ballot }: Props): string {
 /** The voting paper: what it is about, with how many votes, and the one question. */
 export async function VotingPaper(props: Props & { choice?: Choice; isMissing: boolean; mayVote: boolean }) {
   const { locale, ballot, choice, isMissing, mayVote } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly.paper' });
+  const t = translator(locale, 'assembly.paper');
   const { municipality, turnout, meeting, item } = ballot;
   return (
     <Stack gap="l">
@@ -85,7 +85,7 @@ export async function VotingPaper(props: Props & { choice?: Choice; isMissing: b
 
 /** What is decided, and what it costs this municipality. */
 async function About({ locale, ballot }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.paper' });
+  const t = translator(locale, 'assembly.paper');
   const { contribution, item, meeting } = ballot;
   const papers = <Link href={`/${locale}/alv/${meeting.slug}/${item.label}`}>{t('papers')}</Link>;
   if (!contribution) {
@@ -111,7 +111,7 @@ async function About({ locale, ballot }: Props) {
 async function Change(props: { locale: Locale; contribution: NonNullable<BallotToCast['contribution']> }) {
   const { locale, contribution } = props;
   if (contribution.beforeCents === null) return null;
-  const t = await getTranslations({ locale, namespace: 'assembly.paper' });
+  const t = translator(locale, 'assembly.paper');
   const [own, before] = [BigInt(contribution.ownCents), BigInt(contribution.beforeCents)];
   const year = String(contribution.year - 1);
   if (before === 0n || own === before) return own === before ? t('same', { year }) : null;
@@ -122,7 +122,7 @@ async function Change(props: { locale: Locale; contribution: NonNullable<BallotT
 
 /** With how many votes, and how that number came about. */
 export async function WeightPanel({ locale, ballot }: Props) {
-  const t = await getTranslations({ locale, namespace: 'assembly.paper' });
+  const t = translator(locale, 'assembly.paper');
   const { municipality, weight, inhabitants, referenceDate } = ballot;
   return (
     <Panel>
@@ -140,8 +140,8 @@ export async function WeightPanel({ locale, ballot }: Props) {
 
 async function Question(props: Props & { choice?: Choice; isMissing: boolean }) {
   const { locale, ballot, choice, isMissing } = props;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
-  const errors = await getTranslations({ locale, namespace: 'errors' });
+  const t = translator(locale, 'assembly');
+  const errors = translator(locale, 'errors');
   return (
     <form action={`/${locale}/mijn/stemmen/${ballot.ballotId}`} method="get" noValidate>
       <Stack gap="l">

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import { formatDay, formatList } from '@/lib/platform/format';
 
@@ -11,7 +11,7 @@ type Props = { locale: Locale; ballot: BallotToCast };
 export async function VotingRight({ locale, ballot }: Props) {
   const { right, municipality } = ballot;
   if (!right) return null;
-  const t = await getTranslations({ locale, namespace: 'mandates.vote' });
+  const t = translator(locale, 'mandates.vote');
   if (right.may) {
     const until = formatDay(locale, right.period.endsOn);
     return right.kind === 'principal' ? (
@@ -32,7 +32,7 @@ export async function VotingRight({ locale, ballot }: Props) {
 export async function CouncilReminder({ locale, ballot }: Props) {
   const { instruction } = ballot;
   if (!instruction) return null;
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   const wants = t(`instruction.choice.${instruction.instruction}`);
   return (
     <Notice tone="info">

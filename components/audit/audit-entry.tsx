@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -7,20 +6,19 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AuditEntryView } from '@/lib/audit/queries/find';
 import { formatMoment } from '@/lib/platform/format';
-import { hasWords } from '@/lib/platform/has-words';
+import { eventName } from './event-name';
 
 /** One entry of the trail: who did what and when, what it changed, and its place in the chain. */
 export async function AuditEntry({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
-  const t = await getTranslations({ locale, namespace: 'audit' });
+  const t = translator(locale, 'audit');
   const facts = Object.entries(entry.data);
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/mijn/logboek`}>{t('title')}</BackLink>
-      <Heading level={1}>
-        {hasWords(t, `events.${entry.event}`) ? t(`events.${entry.event}`) : entry.event}
-      </Heading>
+      <Heading level={1}>{eventName(locale, entry.event)}</Heading>
       <DataList
         rows={[
           { term: t('columns.at'), value: formatMoment(locale, entry.at) },
@@ -68,7 +66,7 @@ export async function AuditEntry({ locale, entry }: { locale: Locale; entry: Aud
 }
 
 async function AuditChanges({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
-  const t = await getTranslations({ locale, namespace: 'audit.entry' });
+  const t = translator(locale, 'audit.entry');
   const changes = Object.entries(entry.changes);
   if (changes.length === 0) return null;
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -7,14 +6,15 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AuditPage } from '@/lib/audit/queries/list';
 import { formatMoment } from '@/lib/platform/format';
-import { hasWords } from '@/lib/platform/has-words';
+import { eventName } from './event-name';
 
 /** The audit trail, newest first: when, who, for whom, what. */
 export async function AuditTable(props: { locale: Locale; page: AuditPage; isFirst: boolean; path: string }) {
   const { locale, page, isFirst, path } = props;
-  const t = await getTranslations({ locale, namespace: 'audit' });
+  const t = translator(locale, 'audit');
   return (
     <Stack gap="l">
       <Heading level={1}>{t('title')}</Heading>
@@ -36,7 +36,7 @@ export async function AuditTable(props: { locale: Locale; page: AuditPage; isFir
             cells: {
               event: (
                 <Link href={`/${locale}${path}/${line.id}`} variant="quiet">
-                  {hasWords(t, `events.${line.event}`) ? t(`events.${line.event}`) : line.event}
+                  {eventName(locale, line.event)}
                 </Link>
               ),
               at: formatMoment(locale, line.at),

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { SignedHead } from '@/lib/audit/signature';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The signed ends of the chain, newest first. */
 export async function HeadsTable({ locale, heads }: { locale: Locale; heads: SignedHead[] }) {
-  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  const t = translator(locale, 'audit.heads');
   if (heads.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (
     <Table

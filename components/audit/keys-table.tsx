@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AuditKey } from '@/lib/audit/keys';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The keys that sign the chain, oldest first, by their fingerprints. */
 export async function KeysTable({ locale, keys }: { locale: Locale; keys: AuditKey[] }) {
-  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  const t = translator(locale, 'audit.heads');
   if (keys.length === 0) return <Text>{t('keys.none')}</Text>;
   return (
     <Table

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PreparedMeeting } from '@/lib/assembly/queries/prepare';
 import type { FundYearSummary } from '@/lib/fund/queries/years';
 import { formatEuros, formatMoment } from '@/lib/platform/format';
@@ -10,7 +10,7 @@ const TONES = { draft: 'neutral', called: 'wash', open: 'amber', voting: 'amber'
 
 /** The meetings that are to be prepared or led, newest first. */
 export async function meetingTasks(locale: Locale, meetings: PreparedMeeting[]): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.meeting' });
+  const t = translator(locale, 'dashboard.meeting');
   return meetings.flatMap((meeting) => {
     const step = stepOf(meeting);
     if (!step) return [];
@@ -36,7 +36,7 @@ function stepOf({ status, openBallots }: PreparedMeeting): Step | null {
 
 /** The draft budgets with their programmes, which can still be changed. */
 export async function budgetTasks(locale: Locale, years: FundYearSummary[]): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.budget' });
+  const t = translator(locale, 'dashboard.budget');
   return years
     .filter(({ status }) => status === 'draft')
     .map(({ year, totalCents }) => ({

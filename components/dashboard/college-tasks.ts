@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeLine } from '@/lib/decisions/queries/college';
 import type { Role } from '@/lib/platform/generated/enums';
 
@@ -15,7 +15,7 @@ export async function collegeTasks(
   roles: readonly Role[],
   lines: CollegeLine[],
 ): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.decision' });
+  const t = translator(locale, 'dashboard.decision');
   const steps = lines.flatMap((line) => {
     const step = stepOf(line, roles);
     return step ? [{ line, step }] : [];

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -9,6 +8,7 @@ import { Status } from '@/components/ui/status/status';
 import { TaskList } from '@/components/ui/task-list/task-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 /** What somebody has to do now, for whom they act; below it the numbers that tell how things stand. */
 export async function Dashboard(props: {
@@ -20,7 +20,7 @@ export async function Dashboard(props: {
   links: { href: string; label: string }[];
 }) {
   const { locale, name, place, tasks, figures, links } = props;
-  const t = await getTranslations({ locale, namespace: 'dashboard' });
+  const t = translator(locale, 'dashboard');
   return (
     <Stack gap="xl">
       <Stack>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MandateStanding } from '@/lib/mandates/queries/standing';
 import { formatDay } from '@/lib/platform/format';
 import type { Role } from '@/lib/platform/generated/enums';
@@ -17,7 +17,7 @@ export async function mandateTasks(
 ): Promise<DashboardTask[]> {
   const step = stepOf(standing, roles);
   if (!step) return [];
-  const t = await getTranslations({ locale, namespace: 'dashboard.mandate' });
+  const t = translator(locale, 'dashboard.mandate');
   return [
     {
       id: 'mandate',
@@ -43,8 +43,8 @@ async function hintOf(
   step: Step,
   { meeting, principal, mine }: MandateStanding,
 ): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.mandate' });
-  const kinds = await getTranslations({ locale, namespace: 'mandates.kind' });
+  const t = translator(locale, 'dashboard.mandate');
+  const kinds = translator(locale, 'mandates.kind');
   const words = {
     meeting: (meeting && (locale === 'nl' ? meeting.titleNl : meeting.titleEn)) ?? 'none',
     day: meeting ? formatDay(locale, meeting.day) : '',

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalBallots } from '@/lib/assembly/queries/votes';
 import type { ObligationsSummary } from '@/lib/obligations/queries/list';
 import { formatDay, formatNumber } from '@/lib/platform/format';
@@ -21,7 +21,7 @@ async function voteTasks(
   roles: readonly Role[],
   { open }: MunicipalBallots,
 ): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.vote' });
+  const t = translator(locale, 'dashboard.vote');
   const mayVote = roles.includes('delegate');
   return open.map((ballot) => ({
     id: ballot.ballotId,
@@ -39,7 +39,7 @@ async function voteTasks(
 }
 
 async function obligationTasks(locale: Locale, { next }: ObligationsSummary): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.obligation' });
+  const t = translator(locale, 'dashboard.obligation');
   return next.map((line) => ({
     id: line.id,
     title: line.standard.name,

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ImportLine } from '@/lib/municipalities/queries/imports';
 import { formatDay, formatList } from '@/lib/platform/format';
 import type { ReorganisationLine } from '@/lib/reorganisations/queries/reorganisations';
@@ -10,8 +10,8 @@ export async function reorganisationTasks(
   locale: Locale,
   lines: ReorganisationLine[],
 ): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.reorganisation' });
-  const words = await getTranslations({ locale, namespace: 'reorganisations.list' });
+  const t = translator(locale, 'dashboard.reorganisation');
+  const words = translator(locale, 'reorganisations.list');
   return lines
     .filter(({ status }) => status === 'draft')
     .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -37,7 +37,7 @@ export async function reorganisationTasks(
 
 /** The lists of inhabitants that were read and wait to be checked. */
 export async function importTasks(locale: Locale, imports: ImportLine[]): Promise<DashboardTask[]> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.import' });
+  const t = translator(locale, 'dashboard.import');
   return imports
     .filter(({ status }) => status === 'preview')
     .map(({ id, referenceDate }) => ({

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { OpenVote } from '@/lib/decisions/queries/decision';
 
 /** What closing now would mean: whether enough members took part, and who has not voted yet. */
 export async function ClosingWarning({ locale, vote }: { locale: Locale; vote: OpenVote }) {
-  const t = await getTranslations({ locale, namespace: 'decisions.close' });
+  const t = translator(locale, 'decisions.close');
   const waiting = vote.roll.filter(({ hasVoted }) => !hasVoted).map(({ name }) => name);
   const missing = vote.quorum - (vote.roll.length - waiting.length);
   const names = new Intl.ListFormat(locale).format(waiting);

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { RefusalNotice } from '@/components/decisions/refusal-notice';
 import { MissingWords } from '@/components/site/missing-page';
@@ -9,6 +8,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision, DecisionStep } from '@/lib/decisions/queries/decision';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Result } from '@/lib/platform/result';
@@ -56,7 +56,7 @@ export function StepFrame(
 }
 
 async function NotNow({ locale, decision }: { locale: Locale; decision: CollegeDecision }) {
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return (
     <Stack gap="l">
       <Heading level={1}>{t('notNow.title')}</Heading>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DecisionStatus } from '@/components/decisions/decision-status';
 import { Dutch } from '@/components/decisions/dutch';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -9,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { TaskList } from '@/components/ui/task-list/task-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeLine } from '@/lib/decisions/queries/college';
 import { formatDay } from '@/lib/platform/format';
 
@@ -33,7 +33,7 @@ export async function CollegeTasks(props: {
   isAuditor: boolean;
 }) {
   const { locale, lines, mayDraft, isAuditor } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.college' });
+  const t = translator(locale, 'decisions.college');
   const newHref = `/${locale}/mijn/besluiten/nieuw`;
   const groupOf = (line: CollegeLine) => GROUPS.find(({ fits }) => fits(line))?.key;
   return (
@@ -72,7 +72,7 @@ export async function CollegeTasks(props: {
 
 async function Group(props: { locale: Locale; lines: CollegeLine[]; isAuditor: boolean }) {
   const { locale, lines, isAuditor } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.college' });
+  const t = translator(locale, 'decisions.college');
   const hintOf = ({ bodyName, standardName, version, entryIntoForceOn }: CollegeLine) =>
     t(isAuditor ? 'hintAuditor' : 'hint', {
       body: bodyName,

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Dutch } from '@/components/decisions/dutch';
 import { ActionForm } from '@/components/site/action-form';
@@ -6,6 +5,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { FormState } from '@/lib/platform/form-state';
 
@@ -23,7 +23,7 @@ export async function ConfirmStep(props: {
   children?: ReactNode;
 }) {
   const { locale, decision, title, lead, action, hidden, confirm, busy, tone, children } = props;
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const common = translator(locale, 'common.actions');
   return (
     <ActionForm
       locale={locale}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { decisionHref } from '@/components/decisions/decision-list';
 import { Dutch, Motivation } from '@/components/decisions/dutch';
 import { ExampleNote } from '@/components/decisions/example-note';
@@ -15,6 +14,7 @@ import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PublishedDecision } from '@/lib/decisions/queries/published';
 import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
 
@@ -31,8 +31,8 @@ function Unbroken({ children }: { children: string }) {
  */
 export async function DecisionDocument(props: Props & { origin: string; today: string }) {
   const { locale, decision, origin, today } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'decisions');
+  const common = translator(locale, 'common');
   const { reference, body } = decision;
   const entry = formatDay(locale, decision.entryIntoForceOn);
   const address = `${origin}${decisionHref(locale, body.slug, reference)}`;
@@ -95,7 +95,7 @@ export async function DecisionDocument(props: Props & { origin: string; today: s
 }
 
 async function Facts({ locale, decision, address }: Props & { address: string }) {
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const { standard } = decision;
   return (
     <Panel title={t('document.facts')} tone="mist">
@@ -121,7 +121,7 @@ async function Facts({ locale, decision, address }: Props & { address: string })
 }
 
 async function Meaning({ locale, decision }: Props) {
-  const t = await getTranslations({ locale, namespace: 'decisions.document' });
+  const t = translator(locale, 'decisions.document');
   const { standard, requirements } = decision;
   const { name } = standard;
   return (

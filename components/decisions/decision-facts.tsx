@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch, Motivation } from '@/components/decisions/dutch';
 import { Link } from '@/components/ui/link/link';
 import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatDay } from '@/lib/platform/format';
 
@@ -13,7 +13,7 @@ export async function DecisionFacts(props: {
   change?: { href: string; label: string };
 }) {
   const { locale, decision, change } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const { standard } = decision;
   const answer = (id: 'title' | 'motivation' | 'entryIntoForceOn' | 'complyBy', value: React.ReactNode) => ({
     id,

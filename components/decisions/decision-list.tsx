@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch } from '@/components/decisions/dutch';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -10,6 +9,7 @@ import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PublishedLine, PublishedPage } from '@/lib/decisions/queries/published';
 import { formatDay } from '@/lib/platform/format';
 
@@ -26,7 +26,7 @@ export async function DecisionList(props: {
   isFirst: boolean;
 }) {
   const { locale, page, year, isFirst } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.list' });
+  const t = translator(locale, 'decisions.list');
   const base = `/${locale}/besluiten`;
   const here = year ? `${base}/jaar/${year}` : base;
   const next = page.next && `${base}/zoeken?${year ? `jaar=${year}&` : ''}na=${page.next}`;
@@ -67,7 +67,7 @@ export async function DecisionList(props: {
 
 async function Lines(props: { locale: Locale; decisions: PublishedLine[]; total: number }) {
   const { locale, decisions, total } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.list' });
+  const t = translator(locale, 'decisions.list');
   return (
     <Table
       caption={t('caption', { count: total })}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DecisionFacts } from '@/components/decisions/decision-facts';
 import { decisionHref } from '@/components/decisions/decision-list';
 import { DecisionStatus } from '@/components/decisions/decision-status';
@@ -19,6 +18,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import { Timeline } from '@/components/ui/timeline/timeline';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision, DecisionStep } from '@/lib/decisions/queries/decision';
 import { formatMoment } from '@/lib/platform/format';
 
@@ -36,7 +36,7 @@ const STEPS: { step: DecisionStep; page: string }[] = [
 
 /** A decision as its College sees it: the state, what the reader can do now, the votes and the history. */
 export async function DecisionOverview({ locale, decision }: Props) {
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/mijn/besluiten`}>{t('college.back')}</BackLink>
@@ -80,7 +80,7 @@ export async function DecisionOverview({ locale, decision }: Props) {
 }
 
 async function NextSteps({ locale, decision }: Props) {
-  const t = await getTranslations({ locale, namespace: 'decisions.detail' });
+  const t = translator(locale, 'decisions.detail');
   const base = `/${locale}/mijn/besluiten/${decision.id}`;
   const possible = STEPS.filter(({ step }) => decision.steps.includes(step));
   const { reference, refusal, status } = decision;
@@ -104,7 +104,7 @@ async function NextSteps({ locale, decision }: Props) {
 }
 
 async function History({ locale, decision }: Props) {
-  const t = await getTranslations({ locale, namespace: 'decisions.detail' });
+  const t = translator(locale, 'decisions.detail');
   if (decision.history.length === 0) return null;
   return (
     <Panel title={t('history')} tone="mist">

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { IconName } from '@/components/ui/icon/icon';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { DecisionState } from '@/lib/decisions/lifecycle';
 
 const LOOKS: Record<DecisionState, { tone: StatusTone; icon?: IconName }> = {
@@ -15,6 +15,6 @@ const LOOKS: Record<DecisionState, { tone: StatusTone; icon?: IconName }> = {
 
 /** The state of a decision as word, shape and colour. */
 export async function DecisionStatus({ locale, status }: { locale: Locale; status: DecisionState }) {
-  const t = await getTranslations({ locale, namespace: 'decisions.status' });
+  const t = translator(locale, 'decisions.status');
   return <Status {...LOOKS[status]}>{t(status)}</Status>;
 }

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { decisionFields } from '@/components/decisions/text-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,6 +5,7 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { DecidableVersion } from '@/lib/decisions/queries/versions';
 import type { FormState } from '@/lib/platform/form-state';
@@ -20,7 +20,7 @@ export async function DraftForm(props: {
   formKey: string;
 }) {
   const { locale, version, action, formKey } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const about = { name: version.standard.name, version: version.version };
   return (
     <Stack>
@@ -43,8 +43,8 @@ export async function DraftForm(props: {
 /** The text of a draft, to be changed. */
 export async function ReviseForm(props: { locale: Locale; decision: CollegeDecision; action: Action }) {
   const { locale, decision, action } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'decisions');
+  const common = translator(locale, 'common.actions');
   return (
     <ActionForm
       locale={locale}

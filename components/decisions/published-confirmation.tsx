@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { decisionHref } from '@/components/decisions/decision-list';
 import { MissingWords } from '@/components/site/missing-page';
 import { ActionRow } from '@/components/ui/action-row/action-row';
@@ -8,13 +7,14 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Prose } from '@/components/ui/prose/prose';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatDay } from '@/lib/platform/format';
 
 /** After publishing: the number, and what happens next. */
 export async function PublishedConfirmation(props: { locale: Locale; decision: CollegeDecision }) {
   const { locale, decision } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.published' });
+  const t = translator(locale, 'decisions.published');
   const { reference, standard } = decision;
   if (!reference) return <MissingWords locale={locale} />;
   const { name, version } = standard;

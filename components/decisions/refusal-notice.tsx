@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { decisionHref } from '@/components/decisions/decision-list';
 import { Dutch } from '@/components/decisions/dutch';
 import { Link } from '@/components/ui/link/link';
 import { Notice } from '@/components/ui/notice/notice';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision, DecisionRefusal } from '@/lib/decisions/queries/decision';
 
 /** Why this decision can't bind its version any more, with the decision that came first, and what is left to do. */
@@ -13,7 +13,7 @@ export async function RefusalNotice(props: {
   refusal: DecisionRefusal;
 }) {
   const { locale, decision, refusal } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions.refused' });
+  const t = translator(locale, 'decisions.refused');
   const { by, code } = refusal;
   const { name, version } = decision.standard;
   return (

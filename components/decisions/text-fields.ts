@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 type Text = { title: string; motivation: string; entryIntoForceOn: string; complyBy: string };
 
 /** The questions of the form for a decision, empty or with its present text. */
 export async function decisionFields(locale: Locale, text?: Text): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'decisions.fields' });
+  const t = translator(locale, 'decisions.fields');
   const question = (kind: FieldSpec['kind'], name: keyof Text): FieldSpec => ({
     kind,
     name,

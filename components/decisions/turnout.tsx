@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server';
 import { Panel } from '@/components/ui/panel/panel';
 import { Progress } from '@/components/ui/progress/progress';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { OpenVote } from '@/lib/decisions/queries/decision';
 import { formatMoment } from '@/lib/platform/format';
 
 /** How far an open vote is: who voted, never what; the reader's own vote is told to them alone. */
 export async function Turnout({ locale, vote }: { locale: Locale; vote: OpenVote }) {
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const entitled = vote.roll.length;
   const voted = vote.roll.filter(({ hasVoted }) => hasVoted).length;
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -8,6 +7,7 @@ import { Status } from '@/components/ui/status/status';
 import { TaskList } from '@/components/ui/task-list/task-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { DecidableVersion } from '@/lib/decisions/queries/versions';
 
 /** The first step of a new decision: find the version that it is about. Works as a plain address. */
@@ -18,7 +18,7 @@ export async function VersionSearch(props: {
   hasMore: boolean;
 }) {
   const { locale, words, versions, hasMore } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const path = `/${locale}/mijn/besluiten/nieuw`;
   const count = versions.length;
   return (

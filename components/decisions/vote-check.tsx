@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch } from '@/components/decisions/dutch';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { Choice } from '@/lib/assembly/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { FormState } from '@/lib/platform/form-state';
@@ -19,8 +19,8 @@ export async function VoteCheck(props: {
   formKey: string;
 }) {
   const { locale, decision, choice, voter, action, formKey } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'decisions');
+  const common = translator(locale, 'common.actions');
   const base = `/${locale}/mijn/besluiten/${decision.id}`;
   const { name, version } = decision.standard;
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch, Motivation } from '@/components/decisions/dutch';
 import { Button } from '@/components/ui/button/button';
 import { Details } from '@/components/ui/details/details';
@@ -10,6 +9,7 @@ import { Radios } from '@/components/ui/radios/radios';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { CHOICES, type Choice } from '@/lib/assembly/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 
@@ -21,8 +21,8 @@ export async function VoteQuestion(props: {
   isMissing: boolean;
 }) {
   const { locale, decision, choice, isMissing } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
-  const errors = await getTranslations({ locale, namespace: 'errors' });
+  const t = translator(locale, 'decisions');
+  const errors = translator(locale, 'errors');
   const base = `/${locale}/mijn/besluiten/${decision.id}`;
   return (
     <Stack gap="l">

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch } from '@/components/decisions/dutch';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,13 +5,14 @@ import { Receipt } from '@/components/ui/receipt/receipt';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatMoment } from '@/lib/platform/format';
 
 /** Proof for the voter that the vote was received. Only while the vote is open; then the result takes over. */
 export async function VoteReceipt(props: { locale: Locale; decision: CollegeDecision; voter: string }) {
   const { locale, decision, voter } = props;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   const mine = decision.openVote?.mine;
   return (
     <Stack gap="l">

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { voteFinding, voteWords } from '@/components/decisions/vote-words';
 import { Inline } from '@/components/ui/inline/inline';
 import { ResultBar } from '@/components/ui/result-bar/result-bar';
@@ -7,6 +6,7 @@ import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { VoteResult } from '@/lib/decisions/queries/vote-result';
 import { formatMoment } from '@/lib/platform/format';
 
@@ -14,7 +14,7 @@ const TONES = { adopted: 'green', rejected: 'red', no_quorum: 'amber' } as const
 
 /** A closed vote of a College: the outcome, the bar with its line, the working in words, and who voted what. */
 export async function VoteResultView({ locale, result }: { locale: Locale; result: VoteResult }) {
-  const t = await getTranslations({ locale, namespace: 'decisions.result' });
+  const t = translator(locale, 'decisions.result');
   const sentences = await voteWords(locale, result);
   return (
     <Stack>
@@ -39,7 +39,7 @@ export async function VoteResultView({ locale, result }: { locale: Locale; resul
 }
 
 async function MemberVotes({ locale, result }: { locale: Locale; result: VoteResult }) {
-  const t = await getTranslations({ locale, namespace: 'decisions.result' });
+  const t = translator(locale, 'decisions.result');
   return (
     <Table
       caption={t('members')}

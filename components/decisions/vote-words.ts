@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { VoteResult } from '@/lib/decisions/queries/vote-result';
 
 /** A result in sentences: what was needed, what was reached, and what decided it. */
 export async function voteWords(locale: Locale, result: VoteResult): Promise<string[]> {
-  const t = await getTranslations({ locale, namespace: 'decisions.result' });
+  const t = translator(locale, 'decisions.result');
   const { quorum, majority, votesAbstained, isDecidedByChair, outcome } = result;
   if (!majority) return [t('quorumMissing', { ...quorum, missing: quorum.needed - quorum.present })];
   const sentences = [t('quorum', quorum)];
@@ -21,7 +21,7 @@ export async function voteWords(locale: Locale, result: VoteResult): Promise<str
 
 /** The finding of a result in one line, for the bar. */
 export async function voteFinding(locale: Locale, result: VoteResult): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'decisions.result' });
+  const t = translator(locale, 'decisions.result');
   const { votesFor, votesAgainst, majority } = result;
   if (votesFor + votesAgainst === 0) return t('barNobody');
   if (votesFor === votesAgainst) return t('barTie', { for: votesFor, against: votesAgainst });

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { type BudgetLines, tenthsOf } from '@/components/fund/budget-table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
 
 /**
@@ -8,7 +8,7 @@ import { formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
  * on a phone and are read aloud; the bars are pictures of the amounts only.
  */
 export async function BudgetChart({ locale, budget }: { locale: Locale; budget: BudgetLines }) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const lines = budget.lines.toSorted((a, b) => Number(BigInt(b.amountCents) - BigInt(a.amountCents)));
   const [first] = lines;
   if (!first) return null;

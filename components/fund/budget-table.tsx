@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
 
 /** Lines and total in cents, as text. */
@@ -14,7 +14,7 @@ export function tenthsOf(part: bigint, whole: bigint): bigint {
 /** The lines of a budget with their sum. */
 export async function BudgetTable(props: { locale: Locale; year: number; budget: BudgetLines }) {
   const { locale, year, budget } = props;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const total = BigInt(budget.totalCents);
   return (
     <Table

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { LinkRow } from '@/components/ui/link-row/link-row';
@@ -9,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ContributionLine } from '@/lib/fund/queries/contributions';
 import type { FundYear } from '@/lib/fund/queries/years';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
@@ -18,7 +18,7 @@ type Props = { locale: Locale; year: FundYear };
 
 /** Whether the amounts are fixed or provisional, and on which inhabitants they stand. */
 async function Firmness({ locale, year }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const day = formatDay(locale, year.budget.referenceDate);
   if (year.budget.status === 'adopted') return <Text>{t('contributionsFixed', { day })}</Text>;
   return (
@@ -30,7 +30,7 @@ async function Firmness({ locale, year }: Props) {
 
 /** What municipalities pay: a search, the largest contributions, and everything as a download. */
 export async function Contributions({ locale, year }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const { contributions, budget } = year;
   const largest = contributions.toSorted((a, b) => b.inhabitants - a.inhabitants).slice(0, 10);
   return (
@@ -67,8 +67,8 @@ export async function Contributions({ locale, year }: Props) {
 
 async function ContributionSearch(props: { locale: Locale; year: number; search?: string }) {
   const { locale, year, search } = props;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'fund.year');
+  const common = translator(locale, 'common.actions');
   return (
     <SearchBox
       action={`/${locale}/fonds/${year}/zoeken`}
@@ -82,7 +82,7 @@ async function ContributionSearch(props: { locale: Locale; year: number; search?
 
 async function ContributionTable(props: { locale: Locale; caption: string; lines: ContributionLine[] }) {
   const { locale, caption, lines } = props;
-  const t = await getTranslations({ locale, namespace: 'fund.year.contributionColumns' });
+  const t = translator(locale, 'fund.year.contributionColumns');
   return (
     <Table
       caption={caption}
@@ -112,7 +112,7 @@ export async function ContributionSearchResults(props: {
   found: NamedPage<ContributionLine>;
 }) {
   const { locale, year, search, found } = props;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const { count, from, to, page, pages } = found;
   const step = (number: number, label: string) => ({
     href: `/${locale}/fonds/${year.budget.year}/zoeken?${new URLSearchParams({ gemeente: search, pagina: String(number) })}`,

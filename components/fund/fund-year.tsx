@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
 import { AdoptionStatus } from '@/components/fund/adoption-status';
 import { BudgetChart } from '@/components/fund/budget-chart';
@@ -17,6 +16,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { DecidedIn, FundYear } from '@/lib/fund/queries/years';
 import { formatDay, formatEuros } from '@/lib/platform/format';
 
@@ -24,7 +24,7 @@ type Props = { locale: Locale; year: FundYear };
 
 /** A year of the fund: what it costs, where it goes, what it is for, and who pays what. */
 export async function FundYearPage({ locale, year }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const { budget, programme } = year;
   return (
     <Stack gap="xl">
@@ -61,8 +61,8 @@ export async function FundYearPage({ locale, year }: Props) {
 }
 
 async function FundHead({ locale, year }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'fund.year');
+  const common = translator(locale, 'common');
   const { budget } = year;
   const title = t('title', { year: String(budget.year) });
   return (
@@ -91,7 +91,7 @@ async function FundHead({ locale, year }: Props) {
 
 /** The key figures, and the same as a sentence with their date. */
 async function Figures({ locale, year }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const { budget, contributions } = year;
   const inhabitants = contributions.reduce((sum, line) => sum + line.inhabitants, 0);
   const average = centsEach(budget.totalCents, contributions.length);
@@ -136,7 +136,7 @@ async function Decided(props: {
 }) {
   const { locale, status, decided } = props;
   if (!decided || status === 'draft') return null;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   const said = status === 'proposed' ? 'decidedPlanned' : SAID[status];
   return (
     <Text>

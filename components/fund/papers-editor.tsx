@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { bold } from '@/components/assembly/bold';
 import { AdoptionStatus } from '@/components/fund/adoption-status';
 import { ActionForm } from '@/components/site/action-form';
@@ -14,6 +13,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import { formatEuros } from '@/lib/platform/format';
 import { sendRemoveProgrammeItem } from '@/lib/programme/actions';
@@ -32,8 +32,8 @@ type Props = {
 export async function PapersEditor(props: Props) {
   const { locale, programme, budget } = props;
   const year = String(props.year);
-  const t = await getTranslations({ locale, namespace: 'fund.edit' });
-  const prepare = await getTranslations({ locale, namespace: 'assembly.prepare' });
+  const t = translator(locale, 'fund.edit');
+  const prepare = translator(locale, 'assembly.prepare');
   const isFixed = [programme, budget].every((paper) => paper !== null && !isOpen(paper.status));
   return (
     <Stack gap="xl">
@@ -58,7 +58,7 @@ export async function PapersEditor(props: Props) {
 const isOpen = (status: string) => status === 'draft' || status === 'rejected';
 
 async function ProgrammeSection({ locale, year, programme, rights }: Props) {
-  const t = await getTranslations({ locale, namespace: 'programme.edit' });
+  const t = translator(locale, 'programme.edit');
   const base = `/${locale}/mijn/programma/${year}`;
   const mayWrite = rights.mayWriteProgramme;
   if (!programme) {
@@ -119,7 +119,7 @@ async function ProgrammeSection({ locale, year, programme, rights }: Props) {
 }
 
 async function BudgetSection({ locale, year, budget, rights }: Props) {
-  const t = await getTranslations({ locale, namespace: 'fund.edit' });
+  const t = translator(locale, 'fund.edit');
   const base = `/${locale}/mijn/programma/${year}`;
   const mayWrite = rights.mayWriteBudget;
   if (!budget) {

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { typedEuros } from '@/lib/fund/amount';
 import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';
@@ -11,7 +11,7 @@ export async function programmeFields(
   locale: Locale,
   programme: ProgrammeToEdit | null,
 ): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'programme.edit' });
+  const t = translator(locale, 'programme.edit');
   const title = { kind: 'text', required: true, width: 'full' } as const;
   const text = { kind: 'textarea', required: true, rows: 6 } as const;
   return [
@@ -24,7 +24,7 @@ export async function programmeFields(
 
 /** A new item of a programme. */
 export async function programmeItemFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'programme' });
+  const t = translator(locale, 'programme');
   const text = { kind: 'textarea', required: true, rows: 4 } as const;
   return [
     {
@@ -48,7 +48,7 @@ export async function lineFields(
   programme: ProgrammeToEdit | null,
   line?: BudgetToEdit['lines'][number],
 ): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'fund.edit' });
+  const t = translator(locale, 'fund.edit');
   return [
     { kind: 'text', required: true, name: 'nameNl', label: t('nameNl'), defaultValue: line?.nameNl },
     { kind: 'text', required: true, name: 'nameEn', label: t('nameEn'), defaultValue: line?.nameEn },
@@ -82,7 +82,7 @@ export async function budgetFields(
   year: number,
   budget: BudgetToEdit | null,
 ): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'fund.edit' });
+  const t = translator(locale, 'fund.edit');
   if (!budget) {
     return [
       {

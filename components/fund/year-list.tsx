@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { AdoptionStatus } from '@/components/fund/adoption-status';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Link } from '@/components/ui/link/link';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { FundYearSummary } from '@/lib/fund/queries/years';
 import { formatEuros, formatNumber } from '@/lib/platform/format';
 
@@ -14,7 +14,7 @@ export function centsEach(totalCents: string, number: number): bigint | null {
 
 /** The years of the fund with their key figures. */
 export async function YearList({ locale, years }: { locale: Locale; years: FundYearSummary[] }) {
-  const t = await getTranslations({ locale, namespace: 'fund.list' });
+  const t = translator(locale, 'fund.list');
   if (years.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (
     <Table

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { type KeyFigure, KeyFigures } from '@/components/ui/key-figure/key-figure';
 import { LinkRow } from '@/components/ui/link-row/link-row';
@@ -6,6 +5,7 @@ import { SearchBox } from '@/components/ui/search-box/search-box';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { HomeFigures } from '@/lib/municipalities/queries/figures';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
 
@@ -17,7 +17,7 @@ export async function Hero(props: {
   example: { slug: string; name: string } | null;
 }) {
   const { locale, figures, example } = props;
-  const t = await getTranslations({ locale, namespace: 'home' });
+  const t = translator(locale, 'home');
   const exampleLinks = example ? [{ href: `/${locale}/gemeenten/${example.slug}`, label: example.name }] : [];
   return (
     <Stack gap="l">
@@ -47,7 +47,7 @@ export async function Hero(props: {
 }
 
 async function keyFigures(locale: Locale, figures: HomeFigures): Promise<KeyFigure[]> {
-  const t = await getTranslations({ locale, namespace: 'home.figures' });
+  const t = translator(locale, 'home.figures');
   const { bindingStandards, municipalities, inhabitants, referenceDate, fund } = figures;
   const known: KeyFigure[] = [
     { value: formatNumber(locale, bindingStandards), label: t('binding', { count: bindingStandards }) },

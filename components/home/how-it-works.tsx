@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 const STEPS = [
   { key: 'decide', path: '/besluiten' },
@@ -12,7 +12,7 @@ const STEPS = [
 
 /** Who decides what, in the order in which it happens. */
 export async function HowItWorks({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'home.how' });
+  const t = translator(locale, 'home.how');
   return (
     <Stack gap="l">
       <Heading level={2}>{t('title')}</Heading>

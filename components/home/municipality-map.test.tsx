@@ -1,20 +1,8 @@
-import { createTranslator } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import type { Turnout } from '@/lib/municipalities/queries/turnout';
-import messages from '@/messages/nl/home.json';
-
-// Outside a request next-intl has no messages of its own. Other files of this worker get the real one.
-vi.doMock('next-intl/server', () => ({
-  getTranslations: async () => createTranslator({ locale: 'nl', messages, namespace: 'map' }),
-}));
-vi.resetModules();
-const { MunicipalityMap } = await import('./municipality-map');
-afterAll(() => {
-  vi.doUnmock('next-intl/server');
-  vi.resetModules();
-});
+import { MunicipalityMap } from './municipality-map';
 
 const line = (code: string, name: string, votes: number): MunicipalityLine => ({
   code,

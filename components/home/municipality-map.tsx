@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Dot, type DotLegend, DotMap } from '@/components/ui/dot-map/dot-map';
 import { Link } from '@/components/ui/link/link';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import type { Turnout } from '@/lib/municipalities/queries/turnout';
 import { formatDayOfMoment, formatNumber } from '@/lib/platform/format';
@@ -24,7 +24,7 @@ type Props = {
  */
 export async function MunicipalityMap(props: Props) {
   const { locale, turnout, skipTo } = props;
-  const t = await getTranslations({ locale, namespace: 'home.map' });
+  const t = translator(locale, 'home.map');
   const onMap = props.municipalities.filter(({ endedOn, place, votes }) => !endedOn && place && votes);
   const links = {
     strong: (text: ReactNode) => <strong>{text}</strong>,
@@ -77,7 +77,7 @@ function turnoutWords(locale: Locale, { title, roll, closedAt }: Turnout) {
 }
 
 async function dotsOf(locale: Locale, lines: MunicipalityLine[], turnout: Turnout | null): Promise<Dot[]> {
-  const t = await getTranslations({ locale, namespace: 'home.map' });
+  const t = translator(locale, 'home.map');
   const roll = new Map(turnout?.roll.map((entry) => [entry.code, entry]));
   return lines.flatMap(({ code, slug, name, votes, place }): Dot[] => {
     const entry = roll.get(code);
@@ -104,7 +104,7 @@ function lookOf(state: 'voted' | 'notYet' | 'notVoted' | null): Pick<Dot, 'tone'
 }
 
 async function legendOf(locale: Locale, turnout: Turnout | null): Promise<DotLegend[]> {
-  const t = await getTranslations({ locale, namespace: 'home.map' });
+  const t = translator(locale, 'home.map');
   if (!turnout) return [{ ...lookOf(null), label: t('legendPlain') }];
   return [
     { ...lookOf('voted'), label: t('voted') },

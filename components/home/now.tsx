@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Dutch } from '@/components/decisions/dutch';
 import { Card } from '@/components/ui/card/card';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -7,11 +6,12 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { DecisionNews, DraftNews, MeetingNews, News } from '@/lib/municipalities/queries/news';
 import { formatDay, formatDayOfMoment, formatEuros, formatMoment } from '@/lib/platform/format';
 
 type Words = Awaited<ReturnType<typeof words>>;
-const words = (locale: Locale) => getTranslations({ locale, namespace: 'home.now' });
+const words = (locale: Locale) => translator(locale, 'home.now');
 
 /** What plays now: a meeting, the newest decision, and what the assembly will be asked. */
 export async function Now(props: { locale: Locale; id: string; today: string; news: News }) {

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Field } from '@/components/ui/field/field';
 import { FilterForm } from '@/components/ui/filter-form/filter-form';
@@ -11,6 +10,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { AdministratorLine } from '@/lib/identity/queries/administrators';
 import { formatDay } from '@/lib/platform/format';
 import type { NamedPage } from '@/lib/platform/search-by-name';
@@ -21,8 +21,8 @@ type Props = { locale: Locale; search: string; page: NamedPage<AdministratorLine
 
 /** The municipalities, and which of them still wait for a first administrator. */
 export async function AdministratorsView({ locale, search, page, mayInvite }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.administrators' });
-  const sso = await getTranslations({ locale, namespace: 'sso.bureau' });
+  const t = translator(locale, 'identity.administrators');
+  const sso = translator(locale, 'sso.bureau');
   const { from, to, count, lines } = page;
   const address = (number: number) =>
     `/${locale}${PATH}?${new URLSearchParams({ gemeente: search, pagina: String(number) })}`;
@@ -64,7 +64,7 @@ export async function AdministratorsView({ locale, search, page, mayInvite }: Pr
 
 async function Lines(props: { locale: Locale; lines: AdministratorLine[]; mayInvite: boolean }) {
   const { locale, lines, mayInvite } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.administrators' });
+  const t = translator(locale, 'identity.administrators');
   return (
     <Table
       caption={t('caption')}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -8,6 +7,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendGiveRole } from '@/lib/identity/people-actions';
 import type { Colleague } from '@/lib/identity/queries/people';
 import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
@@ -17,8 +17,8 @@ type Props = { locale: Locale; colleague: Colleague & { municipalityId: string }
 
 /** The roles of one colleague: which, since when, given by whom; and how to give or take one. */
 export async function ColleagueView({ locale, colleague, mayManage }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.people');
+  const role = translator(locale, 'common.roles');
   const { name, roles, personId } = colleague;
   return (
     <Stack gap="l">
@@ -52,8 +52,8 @@ export async function ColleagueView({ locale, colleague, mayManage }: Props) {
 }
 
 async function GiveRole({ locale, colleague }: Omit<Props, 'mayManage'>) {
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const words = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.people');
+  const words = translator(locale, 'common.roles');
   const { municipalityId, personId, roles } = colleague;
   const free = MUNICIPAL_ROLES.filter((role) => !roles.some((held) => held.role === role));
   if (free.length === 0) return <Text>{t('hasAll')}</Text>;

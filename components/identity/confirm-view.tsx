@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { PasskeyForm } from '@/components/identity/passkey-form';
 import { ActionForm } from '@/components/site/action-form';
 import { NoOwnLogIn } from '@/components/sso/no-own-log-in';
@@ -9,6 +8,7 @@ import { Panel } from '@/components/ui/panel/panel';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { preparePasskeyAnswer, sendCode, sendPasskeyAnswer } from '@/lib/identity/factor-actions';
 import { type Factors, hasFactor } from '@/lib/identity/queries/factors';
 
@@ -19,7 +19,7 @@ type Props = { locale: Locale; factors: Factors; next: string; byProvider: boole
  * municipality's own account (`byProvider`) none can be set up.
  */
 export async function ConfirmView({ locale, factors, next, byProvider }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   if (!hasFactor(factors)) {
     return byProvider ? <NoOwnLogIn locale={locale} /> : <NoFactor locale={locale} next={next} />;
   }
@@ -78,7 +78,7 @@ export async function ConfirmView({ locale, factors, next, byProvider }: Props) 
 }
 
 async function NoFactor({ locale, next }: Pick<Props, 'locale' | 'next'>) {
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   const query = `?volgende=${encodeURIComponent(next)}`;
   return (
     <Stack gap="l">

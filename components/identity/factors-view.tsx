@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -9,6 +8,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { type Factors, hasFactor } from '@/lib/identity/queries/factors';
 import { formatMoment } from '@/lib/platform/format';
 
@@ -16,7 +16,7 @@ type Props = { locale: Locale; factors: Factors };
 
 /** The ways in which somebody confirms that it is them, and how to add or remove one. */
 export async function FactorsView({ locale, factors }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   const base = `/${locale}/mijn/account`;
   return (
     <Stack gap="m">
@@ -51,7 +51,7 @@ export async function FactorsView({ locale, factors }: Props) {
 type Row = { id: string; what: string; since: string; used: string; remove: string };
 
 async function FactorTable({ locale, factors }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   const base = `/${locale}/mijn/account`;
   const passkeys: Row[] = factors.passkeys.map(({ id, name, addedAt, lastUsedAt }) => ({
     id,

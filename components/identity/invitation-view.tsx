@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import type { FieldSpec } from '@/components/site/field-spec';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -7,6 +6,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendAcceptance } from '@/lib/identity/people-actions';
 import type { InvitationView as Invitation } from '@/lib/identity/queries/invitation';
 
@@ -20,11 +20,11 @@ type Props = {
 
 /** What somebody sees who opened the link of an invitation. */
 export async function InvitationView({ locale, token, invitation, present }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const t = translator(locale, 'identity.invitation');
   if (invitation?.state !== 'open') {
     return <ClosedInvitation locale={locale} invitation={invitation} />;
   }
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const role = translator(locale, 'common.roles');
   const { place, inviter, email, hasAccount } = invitation;
   const head = (
     <>
@@ -72,7 +72,7 @@ export async function InvitationView({ locale, token, invitation, present }: Pro
 }
 
 async function accountFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const t = translator(locale, 'identity.invitation');
   return [
     { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint'), autoComplete: 'name', width: 'l' },
     {
@@ -87,7 +87,7 @@ async function accountFields(locale: Locale): Promise<FieldSpec[]> {
 }
 
 async function ClosedInvitation({ locale, invitation }: Pick<Props, 'locale' | 'invitation'>) {
-  const t = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const t = translator(locale, 'identity.invitation');
   const state = !invitation || invitation.state === 'open' ? 'unknown' : invitation.state;
   return (
     <Stack gap="l">

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { PasskeyClientForm } from '@/components/identity/passkey-client-form';
 import type { ClientFormProps } from '@/components/site/client-form';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 
 /** A form that asks the browser for a passkey, in the language of the page. It can't work without script, and says so. */
@@ -13,8 +13,8 @@ export async function PasskeyForm(
   },
 ) {
   const { locale, hidden, children, ...form } = props;
-  const errors = await getTranslations({ locale, namespace: 'errors' });
-  const t = await getTranslations({ locale, namespace: 'identity.logIn' });
+  const errors = translator(locale, 'errors');
+  const t = translator(locale, 'identity.logIn');
   return (
     <PasskeyClientForm
       {...form}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -8,6 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendWithdrawal } from '@/lib/identity/people-actions';
 import type { Colleague, OpenInvitation, People } from '@/lib/identity/queries/people';
 import { formatDay, formatMoment } from '@/lib/platform/format';
@@ -16,8 +16,8 @@ type Props = { locale: Locale; place: string; people: People; mayManage: boolean
 
 /** Who works for a municipality in which role, and who was invited. */
 export async function PeopleView({ locale, place, people, mayManage }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const sso = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'identity.people');
+  const sso = translator(locale, 'sso');
   return (
     <Stack gap="xl">
       <Stack gap="l">
@@ -45,8 +45,8 @@ export async function PeopleView({ locale, place, people, mayManage }: Props) {
 
 async function ColleagueTable(props: { locale: Locale; colleagues: Colleague[]; mayManage: boolean }) {
   const { locale, colleagues, mayManage } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.people');
+  const role = translator(locale, 'common.roles');
   return (
     <Table
       caption={t('caption')}
@@ -78,8 +78,8 @@ async function ColleagueTable(props: { locale: Locale; colleagues: Colleague[]; 
 
 async function InvitationTable(props: { locale: Locale; invitations: OpenInvitation[]; mayManage: boolean }) {
   const { locale, invitations, mayManage } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.people');
+  const role = translator(locale, 'common.roles');
   return (
     <Table
       caption={t('invitations')}

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { Factors } from '@/lib/identity/queries/factors';
 import type { FormState } from '@/lib/platform/form-state';
 
@@ -16,7 +16,7 @@ export async function RemoveFactor(props: {
   words: { title: string; text: string; submit: string; pending: string };
 }) {
   const { locale, factors, action, hidden, words } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   const isLast = factors.passkeys.length + (factors.totpSince ? 1 : 0) === 1;
   return (
     <ActionForm

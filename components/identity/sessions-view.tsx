@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -7,6 +6,7 @@ import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { SessionRow } from '@/lib/identity/queries/sessions';
 import { sendEndOthers, sendEndSession } from '@/lib/identity/session-actions';
 import { IDLE_MINUTES, SESSION_HOURS } from '@/lib/identity/session-limits';
@@ -16,8 +16,8 @@ type Props = { locale: Locale; sessions: SessionRow[]; present: string };
 
 /** Where somebody is logged in, with a button for each to end it; `present` is the session of this page. */
 export async function SessionsView({ locale, sessions, present }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.sessions' });
-  const account = await getTranslations({ locale, namespace: 'identity.account' });
+  const t = translator(locale, 'identity.sessions');
+  const account = translator(locale, 'identity.account');
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/mijn/account`}>{account('title')}</BackLink>
@@ -44,7 +44,7 @@ export async function SessionsView({ locale, sessions, present }: Props) {
 }
 
 async function SessionTable({ locale, sessions, present }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.sessions' });
+  const t = translator(locale, 'identity.sessions');
   const device = ({ browser, system }: SessionRow) =>
     browser && system ? t('browserOn', { browser, system }) : (browser ?? system ?? t('unknownDevice'));
   return (

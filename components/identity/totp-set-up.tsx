@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { QrCode } from '@/components/identity/qr-code';
 import { ActionForm } from '@/components/site/action-form';
 import { DataList } from '@/components/ui/data-list/data-list';
@@ -7,6 +6,7 @@ import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendBeginTotp, sendTotp } from '@/lib/identity/factor-actions';
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** Sets up a code app in two steps: begin, which makes the key, and the first code, which proves it arrived. */
 export async function TotpSetUp({ locale, next, replaces, pending }: Props) {
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   const begin = (
     <ActionForm
       locale={locale}
@@ -45,7 +45,7 @@ export async function TotpSetUp({ locale, next, replaces, pending }: Props) {
 
 async function FirstCode(props: { locale: Locale; next: string; pending: NonNullable<Props['pending']> }) {
   const { locale, next, pending } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.setUp' });
+  const t = translator(locale, 'identity.factors.setUp');
   return (
     <ActionForm
       locale={locale}

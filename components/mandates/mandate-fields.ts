@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { INSTRUCTIONS, MANDATE_KINDS } from '@/lib/mandates/schema';
 import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
 
@@ -8,8 +8,8 @@ type Delegate = { personId: string; name: string };
 
 /** What is asked about a mandate. */
 export async function mandateFields(locale: Locale, delegates: Delegate[]): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'mandates' });
-  const errors = await getTranslations({ locale, namespace: 'errors.field' });
+  const t = translator(locale, 'mandates');
+  const errors = translator(locale, 'errors.field');
   const day = { kind: 'date', required: true, width: 's' } as const;
   return [
     {
@@ -48,7 +48,7 @@ export async function mandateFields(locale: Locale, delegates: Delegate[]): Prom
 
 /** Why a mandate is revoked. */
 export async function revokeFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'mandates.revoke' });
+  const t = translator(locale, 'mandates.revoke');
   return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
 }
 
@@ -57,7 +57,7 @@ export async function instructionFields(
   locale: Locale,
   given: { instruction: string; decidedOn: string; note: string } | null,
 ): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   return [
     {
       kind: 'radios',

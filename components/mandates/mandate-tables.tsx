@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Link } from '@/components/ui/link/link';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MandateState } from '@/lib/mandates/period';
 import type { ItemInstruction } from '@/lib/mandates/queries/instructions';
 import type { MandateLine } from '@/lib/mandates/queries/mandates';
@@ -23,12 +23,12 @@ const TONES: Record<MandateState, StatusTone> = {
 };
 
 async function period(locale: Locale, { startsOn, endsOn }: MandateLine): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'mandates.list' });
+  const t = translator(locale, 'mandates.list');
   return t('periodValue', { from: formatDay(locale, startsOn), until: formatDay(locale, endsOn) });
 }
 
 async function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateLine }) {
-  const t = await getTranslations({ locale, namespace: 'mandates.list' });
+  const t = translator(locale, 'mandates.list');
   return (
     <Link href={`/api/mijn/mandaten/${mandate.id}`} download>
       {t('download')}
@@ -39,7 +39,7 @@ async function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateL
 
 /** What both tables say of a mandate. */
 async function cellsOf(locale: Locale, mandate: MandateLine) {
-  const t = await getTranslations({ locale, namespace: 'mandates.kind' });
+  const t = translator(locale, 'mandates.kind');
   return {
     name: mandate.name,
     kind: t(mandate.kind),
@@ -50,7 +50,7 @@ async function cellsOf(locale: Locale, mandate: MandateLine) {
 
 /** The mandates that count now or later. */
 export async function PresentMandates({ locale, mandates, may }: Props) {
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   if (mandates.length === 0) {
     return <EmptyState title={t('list.empty.title')}>{t('list.empty.text')}</EmptyState>;
   }
@@ -88,7 +88,7 @@ export async function PresentMandates({ locale, mandates, may }: Props) {
 
 /** The mandates that count no more, each with how it ended. */
 export async function EarlierMandates({ locale, mandates, may }: Props) {
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   if (mandates.length === 0) return <Text>{t('history.none')}</Text>;
   const why = ({ ending, endedAt, endedBy, endNote, endsOn }: MandateLine) =>
     ending === null || endedAt === null
@@ -131,7 +131,7 @@ export async function InstructionTable(props: {
   may: MandateRights;
 }) {
   const { locale, items, may } = props;
-  const t = await getTranslations({ locale, namespace: 'mandates.instruction' });
+  const t = translator(locale, 'mandates.instruction');
   if (items.length === 0) return <Text>{t('none')}</Text>;
   const hasSteps = may.instruct && items.some(({ mayChange }) => mayChange);
   return (

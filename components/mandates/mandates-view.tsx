@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import {
   EarlierMandates,
   InstructionTable,
@@ -10,13 +9,14 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MandateRegister } from '@/lib/mandates/queries/mandates';
 
 type Props = { locale: Locale; place: string; register: MandateRegister; may: MandateRights };
 
 /** Who votes for a municipality now and later, what its council wants, and who voted before. */
 export async function MandatesView({ locale, place, register, may }: Props) {
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   const isPresent = ({ state }: { state: string }) => state === 'in_force' || state === 'coming';
   return (
     <Stack gap="xl">

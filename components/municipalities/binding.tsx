@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { decisionHref } from '@/components/decisions/decision-list';
 import { Dutch } from '@/components/decisions/dutch';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -11,6 +10,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { Agreement } from '@/lib/municipalities/queries/agreements';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
@@ -19,7 +19,7 @@ type Props = { locale: Locale; municipality: MunicipalityPage; today: string };
 
 /** What the municipality is bound by and until when it has; of one that ended, what bound it. */
 export async function Binding({ locale, municipality, today }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.binding' });
+  const t = translator(locale, 'municipalities.page.binding');
   const { name, agreements, endedOn } = municipality;
   return (
     <Stack gap="m">
@@ -62,7 +62,7 @@ export async function Binding({ locale, municipality, today }: Props) {
 }
 
 async function StandardLink({ locale, standard }: { locale: Locale; standard: Agreement['standard'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.binding' });
+  const t = translator(locale, 'municipalities.page.binding');
   return (
     <Link href={`/${locale}/standaarden/${standard.slug}`}>
       {t('version', { name: standard.name, version: standard.version })}
@@ -71,7 +71,7 @@ async function StandardLink({ locale, standard }: { locale: Locale; standard: Ag
 }
 
 async function DecisionLink({ locale, decision }: { locale: Locale; decision: Agreement['decision'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.binding' });
+  const t = translator(locale, 'municipalities.page.binding');
   const { bodySlug, reference, title, isExample } = decision;
   return (
     <Inline>

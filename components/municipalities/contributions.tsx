@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatEuros, formatNumber } from '@/lib/platform/format';
 
 /** What it pays to each adopted budget of the fund. */
 export async function Contributions(props: { locale: Locale; municipality: MunicipalityPage }) {
   const { locale, municipality } = props;
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.contributions' });
+  const t = translator(locale, 'municipalities.page.contributions');
   const { name, contributions } = municipality;
   return (
     <Stack gap="m">

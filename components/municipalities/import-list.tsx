@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ImportStatus } from '@/components/municipalities/import-status';
 import { ActionForm } from '@/components/site/action-form';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -8,6 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ImportList } from '@/lib/municipalities/queries/imports';
 import type { FormState } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
@@ -21,7 +21,7 @@ type Props = {
 
 /** Which numbers of inhabitants count, the lists that were read, and the form for the next. */
 export async function ImportListView({ locale, list, mayImport, action }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  const t = translator(locale, 'municipalities.imports');
   return (
     <Stack gap="xl">
       <Stack>
@@ -64,7 +64,7 @@ export async function ImportListView({ locale, list, mayImport, action }: Props)
 }
 
 async function ReadLists({ locale, imports }: { locale: Locale; imports: ImportList['imports'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  const t = translator(locale, 'municipalities.imports');
   if (imports.length === 0) return null;
   return (
     <Table
@@ -93,7 +93,7 @@ async function ReadLists({ locale, imports }: { locale: Locale; imports: ImportL
 }
 
 async function ReferenceDates({ locale, dates }: { locale: Locale; dates: ImportList['dates'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports.dates' });
+  const t = translator(locale, 'municipalities.imports.dates');
   if (dates.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (
     <Table

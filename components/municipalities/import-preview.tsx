@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ImportStatus } from '@/components/municipalities/import-status';
 import { ActionForm } from '@/components/site/action-form';
 import { DataList } from '@/components/ui/data-list/data-list';
@@ -10,6 +9,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ImportPreview } from '@/lib/municipalities/queries/imports';
 import type { FormState } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
@@ -20,7 +20,7 @@ type Props = { locale: Locale; preview: ImportPreview; maySettle: boolean; apply
 /** A list of inhabitants before it counts: what is wrong with which row, or what it would change. */
 export async function ImportPreviewView(props: Props) {
   const { locale, preview } = props;
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports.preview' });
+  const t = translator(locale, 'municipalities.imports.preview');
   const number = (value: number) => formatNumber(locale, value);
   return (
     <Stack gap="xl">
@@ -54,7 +54,7 @@ export async function ImportPreviewView(props: Props) {
 }
 
 async function WrongRows({ locale, problems }: { locale: Locale; problems: ImportPreview['problems'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  const t = translator(locale, 'municipalities.imports');
   if (problems.length === 0) return null;
   return (
     <Stack>
@@ -84,7 +84,7 @@ async function WrongRows({ locale, problems }: { locale: Locale; problems: Impor
 }
 
 async function Corrections({ locale, corrected }: { locale: Locale; corrected: ImportPreview['corrected'] }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports.preview' });
+  const t = translator(locale, 'municipalities.imports.preview');
   if (corrected.length === 0) return null;
   return (
     <Table
@@ -104,7 +104,7 @@ async function Corrections({ locale, corrected }: { locale: Locale; corrected: I
 
 /** Apply all of it, which needs every row to be right, or discard it. */
 async function Settle({ locale, preview, maySettle, apply, discard }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports.preview' });
+  const t = translator(locale, 'municipalities.imports.preview');
   if (preview.status !== 'preview' || !maySettle) return null;
   const hidden = () => ({ id: preview.id, formKey: crypto.randomUUID() });
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { YearBars } from '@/components/municipalities/year-bars';
 import { Details } from '@/components/ui/details/details';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatNumber } from '@/lib/platform/format';
 
@@ -19,7 +19,7 @@ export async function Inhabitants({
   locale: Locale;
   municipality: MunicipalityPage;
 }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.inhabitants' });
+  const t = translator(locale, 'municipalities.page.inhabitants');
   const { name, inhabitants } = municipality;
   const finding = await findingOf(locale, municipality);
   const bars = inhabitants.map(({ referenceDate, inhabitants: value }) => ({
@@ -55,7 +55,7 @@ export async function Inhabitants({
 }
 
 async function findingOf(locale: Locale, { name, inhabitants }: MunicipalityPage): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.inhabitants' });
+  const t = translator(locale, 'municipalities.page.inhabitants');
   const first = inhabitants[0];
   const last = inhabitants.at(-1);
   if (!first || !last) return t('empty');

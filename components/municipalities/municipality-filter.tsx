@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server';
 import { Field } from '@/components/ui/field/field';
 import { FilterForm } from '@/components/ui/filter-form/filter-form';
 import { Select } from '@/components/ui/select/select';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { MAX_QUERY_LENGTH } from '@/lib/municipalities/schema';
 import type { ListQuery } from '@/lib/municipalities/search';
 
 /** Search by name and province. The order and the choice for ended ones stay as they are. */
 export async function MunicipalityFilter(props: { locale: Locale; query: ListQuery; provinces: string[] }) {
   const { locale, query, provinces } = props;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   const keep: Record<string, string> = {};
   if (query.sort !== 'name') keep.sort = query.sort;
   if (query.endedOnly) keep.status = 'ended';

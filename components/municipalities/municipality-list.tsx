@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { listAddressOf } from '@/components/municipalities/list-address';
 import { MunicipalityFilter } from '@/components/municipalities/municipality-filter';
 import { MunicipalityTable } from '@/components/municipalities/municipality-table';
@@ -10,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import { type Ignored, MAX_QUERY_LENGTH } from '@/lib/municipalities/schema';
 import type { Found } from '@/lib/municipalities/search';
@@ -20,7 +20,7 @@ type Props = { locale: Locale; found: Found<MunicipalityLine>; referenceDate: st
 
 /** The register: search, one page of municipalities, and the way on. */
 export async function MunicipalityList({ locale, found, referenceDate }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   const { endedOnly } = found.query;
   return (
     <Stack gap="l">
@@ -55,7 +55,7 @@ export async function MunicipalityList({ locale, found, referenceDate }: Props) 
 
 async function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: Ignored[] }) {
   if (ignored.length === 0) return null;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list.ignored' });
+  const t = translator(locale, 'municipalities.list.ignored');
   return (
     <Notice tone="info" title={t('title')}>
       {ignored.map((reason) => (
@@ -67,7 +67,7 @@ async function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: Ign
 
 async function Pages({ locale, found }: { locale: Locale; found: Found<MunicipalityLine> }) {
   if (found.next === null && found.previous === undefined) return null;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   const { query, from, to, total, previous, next } = found;
   return (
     <Pagination

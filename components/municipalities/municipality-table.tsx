@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { listAddressOf } from '@/components/municipalities/list-address';
 import { SuccessorLinks } from '@/components/municipalities/successor-links';
 import { Link } from '@/components/ui/link/link';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { type Translator, translator } from '@/i18n/translator';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import type { Found } from '@/lib/municipalities/search';
 import { formatDay, formatNumber } from '@/lib/platform/format';
@@ -14,7 +14,7 @@ type Props = { locale: Locale; found: Found<MunicipalityLine>; referenceDate: st
 
 /** One page of the register as a table; inhabitants and votes of those that exist are of the date in the header. */
 export async function MunicipalityTable({ locale, found, referenceDate }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   const { query, lines, total } = found;
   return (
     <Table
@@ -59,7 +59,7 @@ export async function MunicipalityTable({ locale, found, referenceDate }: Props)
 
 function inhabitantsText(
   locale: Locale,
-  t: Awaited<ReturnType<typeof getTranslations<'municipalities.list'>>>,
+  t: Translator<'municipalities.list'>,
   { inhabitants, endedOn }: MunicipalityLine,
 ): string {
   if (inhabitants === null) return t('unknown');
@@ -70,7 +70,7 @@ function inhabitantsText(
 async function Name({ locale, line }: { locale: Locale; line: MunicipalityLine }) {
   const link = <Link href={`/${locale}/gemeenten/${line.slug}`}>{line.name}</Link>;
   if (!line.endedOn) return link;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   return (
     <Stack gap="xs">
       <span className="flex flex-wrap items-center gap-2">

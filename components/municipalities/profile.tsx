@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { PlaceOnMap } from '@/components/municipalities/place-on-map';
 import { SuccessorLinks } from '@/components/municipalities/successor-links';
 import { Columns } from '@/components/ui/columns/columns';
@@ -8,6 +7,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { weightOf } from '@/lib/assembly/weight';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
@@ -25,7 +25,7 @@ type Props = {
 /** What the municipality is, in figures, and where it lies. */
 export async function Profile(props: Props) {
   const { locale, municipality, all } = props;
-  const t = await getTranslations({ locale, namespace: 'municipalities.page' });
+  const t = translator(locale, 'municipalities.page');
   const { name, province, code, endedOn, successors, slug } = municipality;
   const line = all.find((other) => other.slug === slug);
   const place = line?.place;
@@ -73,7 +73,7 @@ function latestOf({ municipality, referenceDate }: Props, line?: MunicipalityLin
 
 async function figuresOf(props: Props, line?: MunicipalityLine): Promise<KeyFigure[]> {
   const { locale, municipality } = props;
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.figures' });
+  const t = translator(locale, 'municipalities.page.figures');
   const { endedOn, contributions } = municipality;
   const latest = latestOf(props, line);
   const [contribution] = contributions;

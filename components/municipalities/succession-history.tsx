@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { type Moment, Timeline } from '@/components/ui/timeline/timeline';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityPage, Succession } from '@/lib/municipalities/queries/find';
 import { formatDay } from '@/lib/platform/format';
 
@@ -12,7 +12,7 @@ type Props = { locale: Locale; municipality: MunicipalityPage };
 
 /** How the municipality came about and where it went, newest first; nothing when it has always been there. */
 export async function SuccessionHistory({ locale, municipality }: Props) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.history' });
+  const t = translator(locale, 'municipalities.page.history');
   const { name, startedOn, predecessors, successors } = municipality;
   const moment = (id: string, day: string, content: ReactNode): Moment => ({
     id,

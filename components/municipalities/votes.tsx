@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
@@ -6,6 +5,7 @@ import { Status, type StatusTone } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import type { VoteLine } from '@/lib/municipalities/queries/votes';
 import { formatDayOfMoment } from '@/lib/platform/format';
@@ -18,7 +18,7 @@ const OUTCOME_TONES = {
 
 /** How the municipality voted in the closed ballots of the assembly. */
 export async function Votes({ locale, municipality }: { locale: Locale; municipality: MunicipalityPage }) {
-  const t = await getTranslations({ locale, namespace: 'municipalities.page.votes' });
+  const t = translator(locale, 'municipalities.page.votes');
   const { name, votes, endedOn } = municipality;
   return (
     <Stack gap="m">

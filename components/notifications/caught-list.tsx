@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -6,12 +5,13 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CaughtLine } from '@/lib/notifications/queries/caught';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The mail that the demonstration caught, newest first. */
 export async function CaughtList({ locale, mails }: { locale: Locale; mails: CaughtLine[] }) {
-  const t = await getTranslations({ locale, namespace: 'notifications.post' });
+  const t = translator(locale, 'notifications.post');
   return (
     <Stack gap="l">
       <Heading level={1}>{t('title')}</Heading>

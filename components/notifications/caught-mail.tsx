@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -6,12 +5,13 @@ import { Link } from '@/components/ui/link/link';
 import { Panel } from '@/components/ui/panel/panel';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CaughtMailView } from '@/lib/notifications/queries/caught';
 import { formatMoment } from '@/lib/platform/format';
 
 /** One caught mail: its words as they were sent, with links that work. */
 export async function CaughtMail({ locale, mail }: { locale: Locale; mail: CaughtMailView }) {
-  const t = await getTranslations({ locale, namespace: 'notifications.post' });
+  const t = translator(locale, 'notifications.post');
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/post`}>{t('title')}</BackLink>

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
 
 /** What evidence shows, and the link or the file that shows it. */
 export async function evidenceFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence.form' });
-  const errors = await getTranslations({ locale, namespace: 'errors.field' });
+  const t = translator(locale, 'obligations.evidence.form');
+  const errors = translator(locale, 'errors.field');
   return [
     { kind: 'text', required: true, name: 'title', label: t('what'), hint: t('whatHint') },
     { kind: 'text', name: 'link', label: t('link'), hint: t('linkHint') },
@@ -23,6 +23,6 @@ export async function evidenceFields(locale: Locale): Promise<FieldSpec[]> {
 
 /** Why evidence is withdrawn. */
 export async function withdrawEvidenceFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence.withdrawForm' });
+  const t = translator(locale, 'obligations.evidence.withdrawForm');
   return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
 }

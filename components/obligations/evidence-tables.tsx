@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { EvidenceLine } from '@/lib/obligations/queries/find';
 import { DOCUMENT_TYPES } from '@/lib/platform/document';
 import { formatDayOfMoment, formatFileSize, formatMoment } from '@/lib/platform/format';
 
 /** The ways to a link and a file: where the one leads, what the other is and how large. */
 async function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine }) {
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const t = translator(locale, 'obligations.evidence');
   const { id, title, link, file } = piece;
   const about = <VisuallyHidden>{` ${t('of', { title })}`}</VisuallyHidden>;
   return (
@@ -36,7 +36,7 @@ async function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine })
 }
 
 async function addedIn(locale: Locale, { addedAt, addedBy, origin }: EvidenceLine): Promise<string> {
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const t = translator(locale, 'obligations.evidence');
   const day = formatDayOfMoment(locale, addedAt);
   return origin === null ? t('addedBy', { day, name: addedBy ?? '' }) : t('addedAt', { day, origin });
 }
@@ -51,7 +51,7 @@ async function cellsOf(locale: Locale, piece: EvidenceLine) {
 }
 
 async function columnsOf(locale: Locale) {
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence.columns' });
+  const t = translator(locale, 'obligations.evidence.columns');
   return [
     { key: 'title' as const, header: t('title'), rowHeader: true },
     { key: 'shown' as const, header: t('shown') },
@@ -66,7 +66,7 @@ export async function EvidenceTable(props: {
   steps: { of: string } | null;
 }) {
   const { locale, pieces, steps } = props;
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const t = translator(locale, 'obligations.evidence');
   const step = ({ id, title }: EvidenceLine, of: string) => (
     <Link href={`/${locale}/mijn/verplichtingen/${of}/bewijs/${id}`}>
       {t('withdraw')}
@@ -96,7 +96,7 @@ export async function EvidenceTable(props: {
 /** The evidence that counts no more, each piece with the reason. */
 export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: EvidenceLine[] }) {
   const { locale, pieces } = props;
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const t = translator(locale, 'obligations.evidence');
   const why = ({ at, by, note }: NonNullable<EvidenceLine['withdrawn']>) => (
     <Stack gap="xs">
       <Text>{note}</Text>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DeadlineStatus } from '@/components/obligations/deadline-status';
 import { EvidenceTable, WithdrawnEvidenceTable } from '@/components/obligations/evidence-tables';
 import { obligationsPath } from '@/components/obligations/obligations-href';
@@ -12,6 +11,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ObligationPaper } from '@/lib/obligations/queries/find';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';
@@ -20,7 +20,7 @@ type Props = { locale: Locale; obligation: ObligationPaper; isOwn: boolean; mayK
 
 /** One obligation of a municipality, and what it shows for it. Only the own list is a way back. */
 export async function ObligationView({ locale, obligation, isOwn, mayKeep }: Props) {
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   const { standard, municipality, holds, pieces } = obligation;
   const mayChange = mayKeep && holds;
   const present = pieces.filter(({ withdrawn }) => withdrawn === null);
@@ -65,7 +65,7 @@ export async function ObligationView({ locale, obligation, isOwn, mayKeep }: Pro
 }
 
 async function Facts({ locale, obligation }: Pick<Props, 'locale' | 'obligation'>) {
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   const { standard, version, dueOn, deadline, daysLeft, bindingFrom, decision, holds } = obligation;
   const day = formatDay(locale, bindingFrom);
   return (

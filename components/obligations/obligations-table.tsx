@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DeadlineStatus } from '@/components/obligations/deadline-status';
 import { obligationsPath } from '@/components/obligations/obligations-href';
 import { Link } from '@/components/ui/link/link';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ObligationLine } from '@/lib/obligations/queries/line';
 import type { ObligationPage } from '@/lib/obligations/queries/list';
 import type { ObligationsAsked } from '@/lib/obligations/schema';
@@ -20,7 +20,7 @@ export async function ObligationsTable(props: {
   count: number;
 }) {
   const { locale, page, asked, count } = props;
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   const isSoonest = asked.order === 'soonest';
   const other = obligationsPath({ ...asked, order: isSoonest ? 'latest' : 'soonest' });
   return (
@@ -48,7 +48,7 @@ export async function ObligationsTable(props: {
 }
 
 async function cellsOf(line: ObligationLine, locale: Locale) {
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   const { id, standard, version, decision, dueOn, bindingFrom, deadline, daysLeft, evidence } = line;
   const day = formatDay(locale, bindingFrom);
   return {

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { obligationsFile, obligationsPath } from '@/components/obligations/obligations-href';
 import { ObligationsTable } from '@/components/obligations/obligations-table';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -11,6 +10,7 @@ import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ObligationPage, ObligationsSummary } from '@/lib/obligations/queries/list';
 import { DEADLINE_FILTERS, type ObligationProblem, type ObligationsAsked } from '@/lib/obligations/schema';
 import { formatNumber } from '@/lib/platform/format';
@@ -27,7 +27,7 @@ type Props = {
 /** The obligations of a municipality by deadline. Whether the evidence is enough is not kept yet, and it says so. */
 export async function ObligationsView(props: Props) {
   const { locale, municipality, page, summary, asked, problems } = props;
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   return (
     <Stack gap="l">
       <Stack gap="s">
@@ -77,7 +77,7 @@ function countOf(summary: ObligationsSummary, { filter }: ObligationsAsked): num
 }
 
 async function Filters({ locale, summary, asked }: Pick<Props, 'locale' | 'summary' | 'asked'>) {
-  const t = await getTranslations({ locale, namespace: 'obligations.filter' });
+  const t = translator(locale, 'obligations.filter');
   return (
     <NavList
       label={t('label')}
@@ -92,7 +92,7 @@ async function Filters({ locale, summary, asked }: Pick<Props, 'locale' | 'summa
 }
 
 async function Nothing({ locale, municipality, summary, asked }: Props) {
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   if (summary.total === 0) {
     return (
       <EmptyState

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Link } from '@/components/ui/link/link';
@@ -7,12 +6,13 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { PrivacyTable } from '@/lib/privacy/register';
 
 /** What the portal holds of somebody, counted by kind, with the way to take it along or to be forgotten. */
 export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> | null }) {
-  const t = await getTranslations({ locale, namespace: 'privacy' });
-  const account = await getTranslations({ locale, namespace: 'identity.account' });
+  const t = translator(locale, 'privacy');
+  const account = translator(locale, 'identity.account');
   if (!data) return <OwnLogInNeeded locale={locale} title={t('own.title')} />;
   return (
     <Stack gap="xl">
@@ -45,7 +45,7 @@ export async function OwnData({ locale, data }: { locale: Locale; data: Record<s
 }
 
 async function OwnLogInNeeded({ locale, title }: { locale: Locale; title: string }) {
-  const t = await getTranslations({ locale, namespace: 'errors.code' });
+  const t = translator(locale, 'errors.code');
   return (
     <Stack gap="l">
       <Heading level={1}>{title}</Heading>

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { registerEntries } from '@/lib/privacy/register';
 
 /** The register of personal data as it stands in the code, in words. */
 export async function PrivacyTables({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: 'privacy' });
+  const t = translator(locale, 'privacy');
   return (
     <Table
       caption={t('caption')}

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { GOALS } from '@/lib/programme/schema';
 
 export type ProgrammeItemView = {
@@ -16,7 +16,7 @@ export type ProgrammeItemView = {
 /** The items of a work programme, each with the goal that it serves. */
 export async function ProgrammeItems(props: { locale: Locale; items: ProgrammeItemView[]; level?: 3 | 4 }) {
   const { locale, items, level = 3 } = props;
-  const t = await getTranslations({ locale, namespace: 'programme.goals' });
+  const t = translator(locale, 'programme.goals');
   return (
     <ol className="flex flex-col gap-6">
       {items.map((item) => (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { FormState } from '@/lib/platform/form-state';
 import { formatDay, formatEuros, formatList, formatNumber } from '@/lib/platform/format';
 import type { Forecast } from '@/lib/reorganisations/queries/forecast';
@@ -19,7 +19,7 @@ type Props = {
 
 /** The last look before a reorganisation is carried out, or that it can't be now. */
 export async function CarryOutCheck({ locale, page, action }: Props) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.step' });
+  const t = translator(locale, 'reorganisations.step');
   const back = <BackLink href={`/${locale}/mijn/herindelingen/${page.id}`}>{t('back')}</BackLink>;
   const { forecast } = page;
   if (!forecast || !page.isDue || page.openBallots > 0) {
@@ -52,7 +52,7 @@ export async function CarryOutCheck({ locale, page, action }: Props) {
 }
 
 async function rowsOf(locale: Locale, on: string, { endings, gainings, transfers }: Forecast) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   const gained = (figure: 'roles' | 'obligations' | 'evidence') =>
     gainings.reduce((sum, { before, after }) => sum + after[figure] - (before?.[figure] ?? 0), 0);
   const cents = transfers.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n);

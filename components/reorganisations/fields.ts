@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server';
 import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 /** What is asked about a reorganisation. */
 export async function draftFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.form' });
+  const t = translator(locale, 'reorganisations.form');
   return [
     { kind: 'date', required: true, name: 'on', label: t('on'), hint: t('onHint'), width: 's' },
     { kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') },
@@ -14,7 +14,7 @@ export async function draftFields(locale: Locale): Promise<FieldSpec[]> {
 
 /** A list of mergers as a file. */
 export async function listFields(locale: Locale): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.importForm' });
+  const t = translator(locale, 'reorganisations.importForm');
   return [{ kind: 'csv', required: true, name: 'file', label: t('file'), hint: t('fileHint') }];
 }
 
@@ -23,7 +23,7 @@ export async function partFields(
   locale: Locale,
   { municipalities, provinces }: ReorganisationPage['choices'],
 ): Promise<FieldSpec[]> {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.part' });
+  const t = translator(locale, 'reorganisations.part');
   const options = municipalities.map(({ id, name }) => ({ value: id, label: name }));
   const hint = t('newHint');
   return [

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
 import type {
   EndingForecast,
@@ -18,7 +18,7 @@ type Figure = (typeof FIGURES)[number];
 
 /** Exactly what carrying out will do, in numbers. */
 export async function ForecastView({ locale, forecast }: { locale: Locale; forecast: Forecast }) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.forecast' });
+  const t = translator(locale, 'reorganisations.forecast');
   const { endings, gainings, referenceDate } = forecast;
   return (
     <Stack gap="l">
@@ -41,12 +41,12 @@ export async function ForecastView({ locale, forecast }: { locale: Locale; forec
 }
 
 async function figureColumns(locale: Locale) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.forecast.columns' });
+  const t = translator(locale, 'reorganisations.forecast.columns');
   return FIGURES.map((key) => ({ key, header: t(key), numeric: true }));
 }
 
 async function Endings({ locale, endings }: { locale: Locale; endings: EndingForecast[] }) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.forecast' });
+  const t = translator(locale, 'reorganisations.forecast');
   const figure = (value: number | null) => (value === null ? t('unknown') : formatNumber(locale, value));
   const cellsOf = (standing: Standing) =>
     Object.fromEntries(FIGURES.map((key) => [key, figure(standing[key])])) as Record<Figure, string>;
@@ -71,7 +71,7 @@ async function Endings({ locale, endings }: { locale: Locale; endings: EndingFor
 }
 
 async function Gainings({ locale, gainings }: { locale: Locale; gainings: GainingForecast[] }) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.forecast' });
+  const t = translator(locale, 'reorganisations.forecast');
   const figure = (value: number | null) => (value === null ? t('unknown') : formatNumber(locale, value));
   const cellsOf = ({ before, after }: GainingForecast) =>
     Object.fromEntries(
@@ -99,7 +99,7 @@ async function Gainings({ locale, gainings }: { locale: Locale; gainings: Gainin
 }
 
 async function Transfers({ locale, transfers }: { locale: Locale; transfers: Forecast['transfers'] }) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.forecast' });
+  const t = translator(locale, 'reorganisations.forecast');
   if (transfers.length === 0) return <Text>{t('noTransfers')}</Text>;
   return (
     <Table

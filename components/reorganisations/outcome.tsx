@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatEuros, formatList, formatNumber } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 /** What was moved when it was carried out, as the log keeps it. */
 export async function Outcome({ locale, page }: { locale: Locale; page: ReorganisationPage }) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.outcome' });
+  const t = translator(locale, 'reorganisations.outcome');
   const { carriedOut: done, parts } = page;
   if (!done) return null;
   const nameOf = new Map(

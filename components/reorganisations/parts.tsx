@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { partFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
 import { Details } from '@/components/ui/details/details';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { FormState } from '@/lib/platform/form-state';
 import { formatNumber } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
@@ -22,7 +22,7 @@ export async function Parts(props: {
   remove: Action;
 }) {
   const { locale, page, mayChange, add } = props;
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   return (
     <Stack>
       <Heading level={2}>{t('page.parts')}</Heading>
@@ -57,7 +57,7 @@ async function PartTable(props: {
   remove: Action;
 }) {
   const { locale, page, mayChange, remove } = props;
-  const t = await getTranslations({ locale, namespace: 'reorganisations.page' });
+  const t = translator(locale, 'reorganisations.page');
   return (
     <Table
       caption={t('partsCaption')}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ReorganisationStatus } from '@/components/reorganisations/reorganisation-status';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -9,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay, formatList } from '@/lib/platform/format';
 import type { ReorganisationLine } from '@/lib/reorganisations/queries/reorganisations';
 
@@ -19,7 +19,7 @@ export async function ReorganisationList(props: {
   mayPrepare: boolean;
 }) {
   const { locale, lines, mayPrepare } = props;
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   const base = `/${locale}/mijn/herindelingen`;
   const what = ({ ending, successors }: ReorganisationLine) =>
     ending.length === 0

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ReorganisationState } from '@/lib/reorganisations/lifecycle';
 
 const TONES = {
@@ -16,7 +16,7 @@ export async function ReorganisationStatus(props: {
   status: ReorganisationState;
   isDue: boolean;
 }) {
-  const t = await getTranslations({ locale: props.locale, namespace: 'reorganisations.status' });
+  const t = translator(props.locale, 'reorganisations.status');
   const standing = props.isDue ? 'due' : props.status;
   return <Status tone={TONES[standing]}>{t(standing)}</Status>;
 }

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ForecastView } from '@/components/reorganisations/forecast';
 import { Outcome } from '@/components/reorganisations/outcome';
 import { Parts } from '@/components/reorganisations/parts';
@@ -15,6 +14,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { FormState } from '@/lib/platform/form-state';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
@@ -31,7 +31,7 @@ type Props = {
 /** A reorganisation: what is wrong with its plan, what it will do, and then what it did. */
 export async function ReorganisationView(props: Props) {
   const { locale, page, today, mayPrepare, actions } = props;
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   const mayChange = mayPrepare && page.status === 'draft';
   const day = formatDay(locale, page.on);
   return (
@@ -65,7 +65,7 @@ export async function ReorganisationView(props: Props) {
 
 /** The button to the check page, or why it is not there yet. */
 async function NextStep({ locale, page }: Props) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.page' });
+  const t = translator(locale, 'reorganisations.page');
   if (page.problems.length > 0) return null;
   if (!page.isDue) return <Text>{t('early', { day: formatDay(locale, page.on) })}</Text>;
   if (page.openBallots > 0) {
@@ -83,7 +83,7 @@ async function NextStep({ locale, page }: Props) {
 }
 
 async function Withdraw({ locale, page, actions }: Props) {
-  const t = await getTranslations({ locale, namespace: 'reorganisations.page' });
+  const t = translator(locale, 'reorganisations.page');
   return (
     <Details summary={t('withdrawTitle')}>
       <ActionForm

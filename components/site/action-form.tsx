@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { ClientForm, type ClientFormProps } from '@/components/site/client-form';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 /**
  * A form that runs a command, in the language of the page. `hidden` carries what the person doesn't type;
@@ -10,7 +10,7 @@ export async function ActionForm(
   props: Omit<ClientFormProps, 'words' | 'hidden'> & { locale: Locale; hidden?: Record<string, string> },
 ) {
   const { locale, hidden, ...form } = props;
-  const t = await getTranslations({ locale, namespace: 'errors' });
+  const t = translator(locale, 'errors');
   return (
     <ClientForm
       {...form}

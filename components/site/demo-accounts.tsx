@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { Details } from '@/components/ui/details/details';
 import { Link } from '@/components/ui/link/link';
 import { Panel } from '@/components/ui/panel/panel';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { type DemoAccount, demoAccounts } from '@/lib/identity/demo-accounts';
 import { DEMO_PASSWORD } from '@/prisma/seed/demo-password';
 
@@ -17,7 +17,7 @@ export async function DemoAccounts(props: { locale: Locale; next: string }) {
   const { locale, next } = props;
   const accounts = await demoAccounts(locale);
   if (accounts.length === 0) return null;
-  const t = await getTranslations({ locale, namespace: 'identity.demo' });
+  const t = translator(locale, 'identity.demo');
   const first = accounts.filter(({ email }) => FIRST.test(email));
   return (
     <Panel title={t('title')}>
@@ -37,8 +37,8 @@ async function AccountTable(props: {
   accounts: DemoAccount[];
 }) {
   const { locale, next, caption, accounts } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.demo' });
-  const roleNames = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.demo');
+  const roleNames = translator(locale, 'common.roles');
   return (
     <Table
       caption={caption}

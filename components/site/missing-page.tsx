@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { PublicPage } from '@/components/site/public-page';
 import type { Section } from '@/components/site/site-frame';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -7,6 +6,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { noteMissing } from '@/lib/platform/request-state';
 
 /**
@@ -30,7 +30,7 @@ export async function MissingPage(props: { locale: Locale; path?: string; sectio
  */
 export async function MissingWords({ locale }: { locale: Locale }) {
   noteMissing();
-  const t = await getTranslations({ locale, namespace: 'common.notFound' });
+  const t = translator(locale, 'common.notFound');
   return (
     <Stack gap="l">
       <Heading level={1}>{t('title')}</Heading>

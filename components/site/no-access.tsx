@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { placeName } from '@/components/site/place-name';
 import { PlaceSwitcher } from '@/components/site/place-switcher';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,14 +5,15 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** Says why somebody who is logged in can't see a page, whom to ask, and where they do have a role. */
 export async function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
   const { locale, loggedIn, next } = props;
   const { actor, places } = loggedIn;
-  const t = await getTranslations({ locale, namespace: 'identity' });
-  const roles = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity');
+  const roles = translator(locale, 'common.roles');
   return (
     <Stack gap="l">
       <Heading level={1}>{t('noAccess.title')}</Heading>

@@ -1,18 +1,18 @@
-import { getTranslations } from 'next-intl/server';
 import { placeName } from '@/components/site/place-name';
 import { Button } from '@/components/ui/button/button';
 import { Card } from '@/components/ui/card/card';
 import { Grid } from '@/components/ui/grid/grid';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { chooseActingFor } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** The municipalities and bodies somebody can act for, each one press away. `next` is where they go on. */
 export async function PlaceSwitcher(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
   const { locale, loggedIn, next } = props;
-  const t = await getTranslations({ locale, namespace: 'identity.switcher' });
-  const roles = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.switcher');
+  const roles = translator(locale, 'common.roles');
   return (
     <Grid columns={3}>
       {loggedIn.places.map(({ actingFor, roles: held }) => (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/shell/page-shell';
 import { PortalHeader } from '@/components/shell/portal-header';
@@ -7,6 +6,7 @@ import { placeName } from '@/components/site/place-name';
 import { Footer, languageLink } from '@/components/site/site-frame';
 import { Button } from '@/components/ui/button/button';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { logOut } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Role } from '@/lib/platform/generated/enums';
@@ -44,7 +44,7 @@ const isCurrent = ({ key, path }: (typeof PARTS)[number], open: string) =>
     : open.startsWith(path) || (key === 'meetings' && open.startsWith('/mijn/programma'));
 
 async function portalNav(locale: Locale, path: string, roles: readonly Role[]): Promise<NavItem[]> {
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'common');
   const parts: NavItem[] = PARTS.filter(
     (part) => !part.roles || part.roles.some((role) => roles.includes(role)),
   ).map((part) => ({
@@ -70,7 +70,7 @@ export async function PortalPage(props: {
 }) {
   const { locale, path, loggedIn, width, children } = props;
   const { actor, places } = loggedIn;
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'common');
   const place = actor.actingFor ? placeName(locale, actor.actingFor) : '';
   return (
     <PageShell

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { PageShell } from '@/components/shell/page-shell';
 import { SiteHeader } from '@/components/shell/site-header';
 import { AccountLink } from '@/components/site/account-link';
 import { Footer, languageLink, publicNav, type Section } from '@/components/site/site-frame';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 /** The frame of a public page. `path` is its address without the language. */
 export async function PublicPage(props: {
@@ -15,7 +15,7 @@ export async function PublicPage(props: {
   children: ReactNode;
 }) {
   const { locale, path, section, width, children } = props;
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'common');
   return (
     <PageShell
       skipLabel={t('skipToContent')}

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/shell/site-footer';
 import type { LanguageLink, NavItem } from '@/components/shell/types';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { settings } from '@/lib/platform/settings';
 
 /** The parts of the public site, in the order of the menu. */
@@ -18,7 +18,7 @@ const ADDRESSES: Record<Exclude<Section, 'home'>, string> = {
 
 /** The main menu of the public site, with the part one is in marked. */
 export async function publicNav(locale: Locale, current?: Section): Promise<NavItem[]> {
-  const t = await getTranslations({ locale, namespace: 'common.sections' });
+  const t = translator(locale, 'common.sections');
   return Object.entries(ADDRESSES).map(([section, path]) => ({
     href: `/${locale}${path}`,
     label: t(section as Section),
@@ -28,14 +28,14 @@ export async function publicNav(locale: Locale, current?: Section): Promise<NavI
 
 /** The same page in the other language. */
 export async function languageLink(locale: Locale, path: string): Promise<LanguageLink> {
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'common');
   const other = locale === 'nl' ? 'en' : 'nl';
   return { href: `/${other}${path === '/' ? '' : path}`, label: t('otherLanguage'), lang: other };
 }
 
 /** The foot of every page. */
 export async function Footer({ locale }: { locale: Locale }): Promise<ReactNode> {
-  const t = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'common');
   const statement = [t('footer.about'), settings().DEMO ? t('footer.demo') : null, t('footer.sources')];
   return (
     <SiteFooter

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Field } from '@/components/ui/field/field';
 import { FilterForm } from '@/components/ui/filter-form/filter-form';
@@ -8,6 +7,7 @@ import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { NamedPage } from '@/lib/platform/search-by-name';
 import { startAddress } from '@/lib/sso/go-to';
 import type { SsoChoice } from '@/lib/sso/queries/choices';
@@ -18,7 +18,7 @@ const PATH = '/inloggen/gemeente';
 
 /** The municipalities with a log-in of their own: each a link to its page. */
 export async function ChooseView({ locale, search, page, next }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso.logIn' });
+  const t = translator(locale, 'sso.logIn');
   const { from, to, count, lines } = page;
   const address = (parameters: Record<string, string>) =>
     `/${locale}${PATH}?${new URLSearchParams({ volgende: next, ...parameters })}`;

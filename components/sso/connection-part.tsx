@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendTest } from '@/lib/sso/actions';
 import type { ProviderSettings, SsoSettings } from '@/lib/sso/queries/settings';
 
@@ -13,7 +13,7 @@ type Props = { locale: Locale; sso: SsoSettings };
 
 /** The connection with the municipality's identity provider, and the address that it must know. */
 export async function ConnectionPart({ locale, sso }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'sso');
   const { provider } = sso;
   const redirect = {
     id: 'redirect',
@@ -45,7 +45,7 @@ export async function ConnectionPart({ locale, sso }: Props) {
 }
 
 async function settingRows(locale: Locale, provider: ProviderSettings) {
-  const t = await getTranslations({ locale, namespace: 'sso.settings' });
+  const t = translator(locale, 'sso.settings');
   const { subjectClaim, emailClaim, nameClaim, groupsClaim } = provider;
   const names = { subject: subjectClaim, email: emailClaim, name: nameClaim, groups: groupsClaim };
   return [

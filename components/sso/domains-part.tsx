@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -7,6 +6,7 @@ import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendDomainAway } from '@/lib/sso/actions';
 import type { DomainRow, DomainState } from '@/lib/sso/queries/settings';
 
@@ -19,7 +19,7 @@ export const TONE_OF_DOMAIN = {
 
 /** The mail domains of a municipality, and what the bureau said of each. */
 export async function DomainsPart({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
       <Heading level={2}>{t('steps.domains')}</Heading>
@@ -39,7 +39,7 @@ export async function DomainsPart({ locale, domains }: { locale: Locale; domains
 }
 
 async function Domains({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
-  const t = await getTranslations({ locale, namespace: 'sso.domains' });
+  const t = translator(locale, 'sso.domains');
   return (
     <Table
       caption={t('caption')}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { TONE_OF_DOMAIN } from '@/components/sso/domains-part';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -11,6 +10,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatMoment } from '@/lib/platform/format';
 import { sendDomainAway } from '@/lib/sso/actions';
 import type { DomainLine } from '@/lib/sso/queries/domains';
@@ -19,8 +19,8 @@ type Props = { locale: Locale; lines: DomainLine[]; mayJudge: boolean };
 
 /** The mail domains that municipalities gave, for the bureau to judge. */
 export async function DomainsView({ locale, lines, mayJudge }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
-  const administrators = await getTranslations({ locale, namespace: 'identity.administrators' });
+  const t = translator(locale, 'sso.bureau');
+  const administrators = translator(locale, 'identity.administrators');
   return (
     <Stack gap="l">
       <BackLink href={`/${locale}/mijn/beheerders`}>{administrators('title')}</BackLink>
@@ -36,8 +36,8 @@ export async function DomainsView({ locale, lines, mayJudge }: Props) {
 }
 
 async function Lines({ locale, lines, mayJudge }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
-  const states = await getTranslations({ locale, namespace: 'sso.domains.states' });
+  const t = translator(locale, 'sso.bureau');
+  const states = translator(locale, 'sso.domains.states');
   return (
     <Table
       caption={t('caption')}
@@ -64,7 +64,7 @@ async function Lines({ locale, lines, mayJudge }: Props) {
 }
 
 async function Step({ locale, line }: { locale: Locale; line: DomainLine }) {
-  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
+  const t = translator(locale, 'sso.bureau');
   const { id, domain, municipality, state } = line;
   if (state === 'refused') return null;
   if (state === 'asked') {

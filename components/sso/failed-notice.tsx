@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Link } from '@/components/ui/link/link';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { ERROR_CODES } from '@/lib/platform/errors';
 import { startAddress } from '@/lib/sso/go-to';
 
@@ -16,8 +16,8 @@ export async function FailedNotice(props: {
   const { locale, at, next } = props;
   const code = ERROR_CODES.find((known) => known === props.code && known.startsWith('sso_'));
   if (!code) return null;
-  const t = await getTranslations({ locale, namespace: 'sso.logIn' });
-  const errors = await getTranslations({ locale, namespace: 'errors.code' });
+  const t = translator(locale, 'sso.logIn');
+  const errors = translator(locale, 'errors.code');
   return (
     <Notice tone="error" announce="alert" title={at ? t('failedAt', { name: at.name }) : t('failed')}>
       <Text>{errors(code as 'sso_refused')}</Text>

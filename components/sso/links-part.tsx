@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatMoment } from '@/lib/platform/format';
 import { sendUnlink } from '@/lib/sso/actions';
 import type { LinkRow } from '@/lib/sso/queries/settings';
@@ -13,7 +13,7 @@ type Props = { locale: Locale; links: LinkRow[] };
 
 /** Who logged in with the municipality's account, and how to unlink them. */
 export async function LinksPart({ locale, links }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
       <Heading level={2}>{t('steps.links')}</Heading>
@@ -30,7 +30,7 @@ export async function LinksPart({ locale, links }: Props) {
 }
 
 async function Links({ locale, links }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso.links' });
+  const t = translator(locale, 'sso.links');
   return (
     <Table
       caption={t('caption')}

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 /** The way to the log-in of one's own municipality, on the log-in page. */
 export async function MunicipalityLogIn({ locale, next }: { locale: Locale; next: string }) {
-  const t = await getTranslations({ locale, namespace: 'sso.logIn' });
+  const t = translator(locale, 'sso.logIn');
   return (
     <Stack gap="s">
       <Heading level={2}>{t('heading')}</Heading>

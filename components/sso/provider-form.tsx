@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendProvider } from '@/lib/sso/actions';
 import type { SsoSettings } from '@/lib/sso/queries/settings';
 
@@ -20,8 +20,8 @@ const USUAL = {
 
 /** The questions about a municipality's identity provider. The secret that is there is never shown. */
 export async function ProviderForm({ locale, sso }: { locale: Locale; sso: SsoSettings }) {
-  const t = await getTranslations({ locale, namespace: 'sso.form' });
-  const words = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'sso.form');
+  const words = translator(locale, 'common.actions');
   const { provider } = sso;
   const now = provider ?? USUAL;
   const text = (name: keyof typeof USUAL, hint?: string) => ({

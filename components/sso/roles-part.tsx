@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRoleAway } from '@/lib/sso/actions';
 import type { RoleRow } from '@/lib/sso/queries/settings';
 
@@ -13,7 +13,7 @@ type Props = { locale: Locale; roles: RoleRow[] };
 
 /** Which group at the provider stands for which role. */
 export async function RolesPart({ locale, roles }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
       <Heading level={2}>{t('steps.roles')}</Heading>
@@ -29,8 +29,8 @@ export async function RolesPart({ locale, roles }: Props) {
 }
 
 async function Roles({ locale, roles }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso.roles' });
-  const words = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'sso.roles');
+  const words = translator(locale, 'common.roles');
   return (
     <Table
       caption={t('caption')}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { ConnectionPart } from '@/components/sso/connection-part';
 import { DomainsPart } from '@/components/sso/domains-part';
@@ -10,6 +9,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatMoment } from '@/lib/platform/format';
 import { sendSwitchOff, sendSwitchOn } from '@/lib/sso/actions';
 import type { SsoSettings } from '@/lib/sso/queries/settings';
@@ -18,8 +18,8 @@ type Props = { locale: Locale; sso: SsoSettings };
 
 /** How a municipality lets its people log in with its own account: each part, in the order in which it is set up. */
 export async function SsoView({ locale, sso }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
-  const people = await getTranslations({ locale, namespace: 'identity.people' });
+  const t = translator(locale, 'sso');
+  const people = translator(locale, 'identity.people');
   const since = sso.provider?.enabledAt;
   return (
     <Stack gap="xl">
@@ -45,7 +45,7 @@ export async function SsoView({ locale, sso }: Props) {
 }
 
 async function SwitchPart({ locale, sso }: Props) {
-  const t = await getTranslations({ locale, namespace: 'sso' });
+  const t = translator(locale, 'sso');
   const isOn = Boolean(sso.provider?.enabledAt);
   return (
     <ActionForm

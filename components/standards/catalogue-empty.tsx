@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server';
 import { catalogueHref } from '@/components/standards/catalogue-href';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Link } from '@/components/ui/link/link';
 import { Prose } from '@/components/ui/prose/prose';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { CatalogueFilters } from '@/lib/standards/schema';
 
 /** Nothing found: what can be tried instead, each as a link that does it. */
 export async function CatalogueEmpty({ locale, filters }: { locale: Locale; filters: CatalogueFilters }) {
-  const t = await getTranslations({ locale, namespace: 'standards.empty' });
+  const t = translator(locale, 'standards.empty');
   const isFiltered = filters.words.length > 0 || filters.theme !== null || filters.standing !== null;
   const everything = <Link href={catalogueHref(locale, {})}>{t('everything')}</Link>;
   if (filters.position) {

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server';
 import { Field } from '@/components/ui/field/field';
 import { FilterForm } from '@/components/ui/filter-form/filter-form';
 import { Select } from '@/components/ui/select/select';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { StandardCounts } from '@/lib/standards/queries/list';
 import { type CatalogueFilters, KEPT_STANDINGS, THEMES } from '@/lib/standards/schema';
 import { LONGEST_SEARCH } from '@/lib/standards/search-words';
@@ -15,8 +15,8 @@ export async function CatalogueFiltersForm(props: {
   isTooLong: boolean;
 }) {
   const { locale, filters, counts, isTooLong } = props;
-  const t = await getTranslations({ locale, namespace: 'standards' });
-  const themes = await getTranslations({ locale, namespace: 'common.themes' });
+  const t = translator(locale, 'standards');
+  const themes = translator(locale, 'common.themes');
   const isFiltered = Boolean(filters.q || filters.theme || filters.standing);
   const option = (value: string, label: string, counted: Record<string, number> | null) => ({
     value,

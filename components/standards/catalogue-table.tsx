@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { catalogueHref, standardHref } from '@/components/standards/catalogue-href';
 import type { Mine } from '@/components/standards/mine';
 import { StandingStatus, standingToday } from '@/components/standards/standing-status';
@@ -7,6 +6,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table, type TableColumn } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
 import type { StandardLine } from '@/lib/standards/queries/list';
 import type { Catalogue } from '@/lib/standards/queries/search';
@@ -24,7 +24,7 @@ type Key = 'name' | 'theme' | 'standing' | 'due';
 /** One page of standards with how many there are, in words. */
 export async function CatalogueTable(props: Props) {
   const { locale, catalogue, filters } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.list' });
+  const t = translator(locale, 'standards.list');
   const isFiltered = filters.words.length > 0 || filters.theme !== null || filters.standing !== null;
   const { total } = catalogue.counts;
   const counted = isFiltered ? t('found', { count: total ?? 0 }) : t('all', { count: total ?? 0 });
@@ -46,7 +46,7 @@ export async function CatalogueTable(props: Props) {
 }
 
 async function columnsOf({ locale, filters, mine }: Props): Promise<TableColumn<Key>[]> {
-  const t = await getTranslations({ locale, namespace: 'standards.list.columns' });
+  const t = translator(locale, 'standards.list.columns');
   const isUp = filters.order === 'name';
   return [
     {
@@ -65,7 +65,7 @@ async function columnsOf({ locale, filters, mine }: Props): Promise<TableColumn<
 }
 
 async function cellsOf(standard: StandardLine, { locale, today, mine }: Props) {
-  const themes = await getTranslations({ locale, namespace: 'common.themes' });
+  const themes = translator(locale, 'common.themes');
   const standing = standingToday(standard, today);
   const due = mine
     ? mine.obligations.find((obligation) => obligation.standard.id === standard.id)?.dueOn

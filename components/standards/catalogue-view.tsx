@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { CatalogueEmpty } from '@/components/standards/catalogue-empty';
 import { CatalogueFiltersForm } from '@/components/standards/catalogue-filters';
 import { catalogueHref } from '@/components/standards/catalogue-href';
@@ -10,6 +9,7 @@ import { Pagination } from '@/components/ui/pagination/pagination';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { parseCursor } from '@/lib/standards/cursor';
 import type { Catalogue } from '@/lib/standards/queries/search';
 import { CATALOGUE_PAGE_SIZE, type CatalogueFilters, type CatalogueProblem } from '@/lib/standards/schema';
@@ -25,7 +25,7 @@ export async function CatalogueView(props: {
 }) {
   const { locale, today, catalogue, filters, problems, mine } = props;
   const { page, counts } = catalogue;
-  const t = await getTranslations({ locale, namespace: 'standards' });
+  const t = translator(locale, 'standards');
   const left = problems.filter((problem) => problem !== 'q_too_long');
   return (
     <Stack gap="l">
@@ -65,7 +65,7 @@ async function Pages(props: {
   previous: string | null;
 }) {
   const { locale, filters } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.list' });
+  const t = translator(locale, 'standards.list');
   const [after, before] = [
     props.next && parseCursor(props.next),
     props.previous && parseCursor(props.previous),

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DeadlineStatus } from '@/components/obligations/deadline-status';
 import { placeName } from '@/components/site/place-name';
 import { Link } from '@/components/ui/link/link';
 import { Panel } from '@/components/ui/panel/panel';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ObligationLine } from '@/lib/obligations/queries/line';
 import type { ActingFor } from '@/lib/platform/actor';
 import { formatDay } from '@/lib/platform/format';
@@ -19,7 +19,7 @@ export async function OwnPanel(props: {
   obligation: ObligationLine | null;
 }) {
   const { locale, place, standard, today, obligation } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.panel' });
+  const t = translator(locale, 'standards.panel');
   const name = placeName(locale, place);
   if (place.kind === 'body') {
     return (

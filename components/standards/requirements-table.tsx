@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay } from '@/lib/platform/format';
 import type { RequirementLine } from '@/lib/standards/queries/find';
 
@@ -14,7 +14,7 @@ export async function RequirementsTable(props: {
   dueOn: string | null;
 }) {
   const { locale, requirements, dueOn } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.page' });
+  const t = translator(locale, 'standards.page');
   const must = requirements.filter(({ level }) => level === 'must').length;
   return (
     <Stack gap="m">

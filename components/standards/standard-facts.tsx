@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -6,13 +5,14 @@ import { Prose } from '@/components/ui/prose/prose';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay } from '@/lib/platform/format';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 /** The versions of a standard, and what it is about. */
 export async function StandardFacts({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
-  const t = await getTranslations({ locale, namespace: 'standards.page' });
-  const themes = await getTranslations({ locale, namespace: 'common.themes' });
+  const t = translator(locale, 'standards.page');
+  const themes = translator(locale, 'common.themes');
   const { manager, aliases, versions } = standard;
   return (
     <>

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link/link';
 import { Text } from '@/components/ui/text/text';
 import { type Moment, Timeline } from '@/components/ui/timeline/timeline';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
 import type { Agreement, StandardDetail } from '@/lib/standards/queries/find';
 
@@ -12,7 +12,7 @@ type Dated = Moment & { sort: string };
 /** How a standard became binding, and what still comes; the last day first. */
 export async function StandardHistory(props: { locale: Locale; today: string; standard: StandardDetail }) {
   const { locale, today, standard } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.page' });
+  const t = translator(locale, 'standards.page');
   if (standard.agreements.length === 0) return <Text>{t('notDecided')}</Text>;
   const moments = await Promise.all(
     standard.agreements.map((agreement) => momentsOf(agreement, locale, today)),
@@ -21,7 +21,7 @@ export async function StandardHistory(props: { locale: Locale; today: string; st
 }
 
 async function momentsOf(agreement: Agreement, locale: Locale, today: string): Promise<Dated[]> {
-  const t = await getTranslations({ locale, namespace: 'standards.page.moments' });
+  const t = translator(locale, 'standards.page.moments');
   const { version, bindingFrom, complyBy, decision } = agreement;
   const key = `${decision.body.slug}-${decision.reference}`;
   const at = decision.decidedAt ?? decision.publishedAt;
@@ -55,7 +55,7 @@ async function momentsOf(agreement: Agreement, locale: Locale, today: string): P
 }
 
 async function decidedContent(decision: Agreement['decision'], locale: Locale): Promise<ReactNode> {
-  const t = await getTranslations({ locale, namespace: 'standards.page.moments' });
+  const t = translator(locale, 'standards.page.moments');
   const { body, reference, vote } = decision;
   const words = {
     body: body.name[locale],

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { catalogueHref } from '@/components/standards/catalogue-href';
 import { StandingStatus } from '@/components/standards/standing-status';
 import { Breadcrumbs } from '@/components/ui/breadcrumbs/breadcrumbs';
@@ -9,12 +8,13 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 /** The head of the page of a standard: where it stands, its statuses, its name and what it is. */
 export async function StandardTitle({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
-  const t = await getTranslations({ locale, namespace: 'standards' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'standards');
+  const common = translator(locale, 'common');
   const agreement = standard.agreements[0];
   return (
     <Stack gap="l">

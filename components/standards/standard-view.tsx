@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { RequirementsTable } from '@/components/standards/requirements-table';
 import { StandardFacts } from '@/components/standards/standard-facts';
@@ -12,6 +11,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 type Props = { locale: Locale; standard: StandardDetail };
@@ -19,7 +19,7 @@ type Props = { locale: Locale; standard: StandardDetail };
 /** A standard: what it is, what must be done by when, how that was decided. `panel` is about the reader. */
 export async function StandardView(props: Props & { today: string; panel: ReactNode }) {
   const { locale, today, standard, panel } = props;
-  const t = await getTranslations({ locale, namespace: 'standards.page' });
+  const t = translator(locale, 'standards.page');
   return (
     // On a phone what is about the reader comes right after the title; on a wide screen it stands beside it all.
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:gap-x-14">
@@ -48,7 +48,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 async function Todo({ locale, standard }: Props) {
-  const t = await getTranslations({ locale, namespace: 'standards.page' });
+  const t = translator(locale, 'standards.page');
   const { current, standing, agreements, manager } = standard;
   const dueOn = agreements[0]?.complyBy ?? null;
   const requirements = current?.requirements ?? [];

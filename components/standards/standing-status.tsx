@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import type { IconName } from '@/components/ui/icon/icon';
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { formatDay } from '@/lib/platform/format';
 import type { KeptStanding } from '@/lib/standards/schema';
 import type { Standing } from '@/lib/standards/standing';
@@ -30,7 +30,7 @@ export async function StandingStatus(props: {
   bindingFrom?: string | null;
 }) {
   const { locale, standing, bindingFrom } = props;
-  const t = await getTranslations({ locale, namespace: 'standards' });
+  const t = translator(locale, 'standards');
   const day = bindingFrom ? formatDay(locale, bindingFrom) : '';
   if (day && standing === 'binding') return <Status {...LOOKS.binding}>{t('bindingSince', { day })}</Status>;
   if (day && standing === 'binding_soon') {

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server';
 import { standardHref } from '@/components/standards/catalogue-href';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Panel } from '@/components/ui/panel/panel';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 /** What a visitor sees beside a standard: log in to see what it means for the own municipality. */
 export async function VisitorPanel({ locale, slug }: { locale: Locale; slug: string }) {
-  const t = await getTranslations({ locale, namespace: 'standards.panel' });
+  const t = translator(locale, 'standards.panel');
   const back = encodeURIComponent(standardHref(locale, slug));
   return (
     <div className="print:hidden">

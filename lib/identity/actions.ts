@@ -3,8 +3,8 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { CredentialsSignin } from 'next-auth';
-import { getTranslations } from 'next-intl/server';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { LogInRefused, reasonOf, signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands/act-for';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
@@ -72,7 +72,7 @@ function refusalOf(error: unknown): ExpectedError | undefined {
 /** The ways that stay open to who is held back, each as a link. */
 async function otherWays(form: FormData): Promise<FormState['links']> {
   const locale = localeOf(form);
-  const t = await getTranslations({ locale, namespace: 'identity.logIn.held' });
+  const t = translator(locale, 'identity.logIn.held');
   const next = safeRedirect(form.get('next'), `/${locale}/mijn`);
   const account = String(form.get('email') ?? '');
   return [

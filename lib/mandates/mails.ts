@@ -1,20 +1,16 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { MandateKind } from '@/lib/mandates/schema';
 import { formatDay } from '@/lib/platform/format';
 import type { Mail } from '@/lib/platform/mail';
 import { settings } from '@/lib/platform/settings';
-import enMandates from '@/messages/en/mandates.json';
-import nlMandates from '@/messages/nl/mandates.json';
-
-const MESSAGES = { nl: nlMandates, en: enMandates };
 
 type About = { to: string; place: string; by: string; kind: MandateKind };
 
 /** The mail that tells somebody that they may vote for a municipality, and until when. */
 export function mandatedMail(locale: Locale, about: About & { startsOn: string; endsOn: string }): Mail {
-  const t = createTranslator({ locale, messages: MESSAGES[locale] });
+  const t = translator(locale, 'mandates');
   const { to, place, by, kind, startsOn, endsOn } = about;
   const words = {
     place,
@@ -29,7 +25,7 @@ export function mandatedMail(locale: Locale, about: About & { startsOn: string; 
 
 /** The mail that tells somebody that they may vote for a municipality no more, and why. */
 export function revokedMail(locale: Locale, about: About & { note: string }): Mail {
-  const t = createTranslator({ locale, messages: MESSAGES[locale] });
+  const t = translator(locale, 'mandates');
   const { to, place, by, kind, note } = about;
   const words = { place, by, note, kind: t(`kind.${kind}`) };
   return { to, subject: t('mails.revoked.subject', words), text: t('mails.revoked.text', words) };

@@ -1,16 +1,16 @@
 import 'server-only';
-import { getTranslations } from 'next-intl/server';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import type { ExpectedError } from '@/lib/platform/errors';
 import type { FormState } from '@/lib/platform/form-state';
 import { hasWords } from '@/lib/platform/has-words';
 
 /** Says an expected error in the language of the person, and each field's own error. */
 export async function errorTexts(locale: Locale, error: ExpectedError): Promise<FormState> {
-  const t = await getTranslations({ locale, namespace: 'errors' });
+  const t = translator(locale, 'errors');
   const fields = (error.fields ?? []).map(({ field, code, params }) => {
-    const key = hasWords(t, `field.${code}`) ? `field.${code}` : 'field.unknown';
-    return [field, t(key, params)] as const;
+    const key = `field.${code}`;
+    return [field, t(hasWords(t, key) ? key : 'field.unknown', params)] as const;
   });
   return { message: t(`code.${error.code}`, error.params), fields: Object.fromEntries(fields) };
 }
@@ -25,7 +25,7 @@ export async function tooLargeToRead(
   field: string,
 ): Promise<FormState | undefined> {
   if (fout !== 'te-groot') return undefined;
-  const t = await getTranslations({ locale, namespace: 'errors.field' });
+  const t = translator(locale, 'errors.field');
   const message = t('file_too_large');
   return { message, fields: { [field]: message } };
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Hero } from '@/components/home/hero';
 import { HowItWorks } from '@/components/home/how-it-works';
 import { MunicipalityMap } from '@/components/home/municipality-map';
@@ -9,6 +8,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { Columns } from '@/components/ui/columns/columns';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicFigures } from '@/lib/municipalities/queries/figures';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { publicNews } from '@/lib/municipalities/queries/news';
@@ -29,13 +29,12 @@ const AFTER_MAP = 'nu';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'home' });
+  const t = translator(locale, 'home');
   return { ...(await pageTitle(locale, t('title'), '')), description: t('lead') };
 }
 
 export default async function HomePage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const [figures, { municipalities }, { turnout }, news] = await Promise.all([
     publicFigures(),
     publicMunicipalities(),

@@ -1,23 +1,22 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { currentSession } from '@/lib/identity/session';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.noAccess' });
+  const t = translator(locale, 'identity.noAccess');
   return pageTitle(locale, t('title'), '/geen-toegang');
 }
 
 export default async function NoAccessPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await currentSession();
   if (!loggedIn) redirect(`/${locale}/inloggen`);
   return (

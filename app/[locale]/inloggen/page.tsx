@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PasskeyForm } from '@/components/identity/passkey-form';
 import { ActionForm } from '@/components/site/action-form';
 import { DemoAccounts } from '@/components/site/demo-accounts';
@@ -14,6 +13,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { logIn, logInWithPasskey, preparePasskeyLogIn } from '@/lib/identity/actions';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession } from '@/lib/identity/session';
@@ -25,18 +25,17 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity' });
+  const t = translator(locale, 'identity');
   return pageTitle(locale, t('logIn.title'), '/inloggen');
 }
 
 export default async function LogInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
-  const erased = await getTranslations({ locale, namespace: 'privacy.erase' });
+  const erased = translator(locale, 'privacy.erase');
   const { volgende, uitgelogd, account, gedaan } = await searchParams;
   const next = safeRedirect(volgende, `/${locale}/mijn`);
   if (await currentSession()) redirect(next);
-  const t = await getTranslations({ locale, namespace: 'identity' });
+  const t = translator(locale, 'identity');
   const form = (
     <ActionForm
       locale={locale}

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server';
 import { budgetTasks, meetingTasks } from '@/components/dashboard/assembly-tasks';
 import { collegeTasks } from '@/components/dashboard/college-tasks';
 import { mandateTasks } from '@/components/dashboard/mandate-tasks';
@@ -7,6 +6,7 @@ import { importTasks, reorganisationTasks } from '@/components/dashboard/registe
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { KeyFigure } from '@/components/ui/key-figure/key-figure';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
@@ -29,7 +29,7 @@ export async function dashboardOf(locale: Locale, actor: Actor): Promise<Dashboa
   const place = actor.actingFor;
   const content =
     place?.kind === 'municipality' ? await ofMunicipality(locale, actor, place) : await ofBody(locale, actor);
-  const t = await getTranslations({ locale, namespace: 'dashboard.link' });
+  const t = translator(locale, 'dashboard.link');
   const common = [
     { href: `/${locale}/standaarden`, label: t('standards') },
     { href: `/${locale}/fonds`, label: t('fund') },
@@ -41,7 +41,7 @@ export async function dashboardOf(locale: Locale, actor: Actor): Promise<Dashboa
 type Municipality = Extract<ActingFor, { kind: 'municipality' }>;
 
 async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality): Promise<DashboardContent> {
-  const t = await getTranslations({ locale, namespace: 'dashboard' });
+  const t = translator(locale, 'dashboard');
   const obligations = await obligationsSummary.execute(actor, { locale });
   const ballots = await listBallotsOfMunicipality.execute(actor, {});
   const standing = await mandateStanding.execute(actor, {});
@@ -67,7 +67,7 @@ async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality)
 }
 
 async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
-  const t = await getTranslations({ locale, namespace: 'dashboard.link' });
+  const t = translator(locale, 'dashboard.link');
   const decisions = await listDecisionsOfCollege.execute(actor, { locale });
   const meetings = await listMeetingsToPrepare.execute(actor, {});
   const reorganisations = await listReorganisations.execute(actor, {});

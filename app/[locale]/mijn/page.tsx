@@ -1,24 +1,23 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { dashboardOf } from '@/app/[locale]/mijn/dashboard-of';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { pageTitle } from '@/components/site/page-title';
 import { placeName } from '@/components/site/place-name';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'dashboard' });
+  const t = translator(locale, 'dashboard');
   return pageTitle(locale, t('title'), '/mijn');
 }
 
 export default async function DashboardPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, '/mijn');
   const { actor } = loggedIn;
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendForgotten } from '@/lib/identity/people-actions';
 
 type Props = {
@@ -18,15 +18,14 @@ const PATH = '/wachtwoord-vergeten';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.forgotten' });
+  const t = translator(locale, 'identity.forgotten');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ForgottenPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { gedaan, account } = await searchParams;
-  const t = await getTranslations({ locale, namespace: 'identity.forgotten' });
+  const t = translator(locale, 'identity.forgotten');
   return (
     <PublicPage locale={locale} path={PATH}>
       {gedaan === 'verstuurd' ? (

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;
@@ -14,13 +14,12 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'common.notFound' });
+  const t = translator(locale, 'common.notFound');
   return pageTitle(locale, t('title'), '');
 }
 
 /** Any address below a language that no page has. */
 export default async function UnknownPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   return <MissingPage locale={locale} />;
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppointmentRegisterView } from '@/components/appointments/appointment-register';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicAppointments } from '@/lib/appointments/queries/register';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 
@@ -18,13 +18,12 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const t = translator(locale, 'appointments');
   return { ...(await pageTitle(locale, t('title'), '/benoemingen')), description: t('lead') };
 }
 
 export default async function AppointmentsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const register = await publicAppointments(todayInAmsterdam());
   return (
     <PublicPage locale={locale} path="/benoemingen">

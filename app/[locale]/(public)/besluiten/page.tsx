@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DecisionList } from '@/components/decisions/decision-list';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { readPublishedDecisions } from '@/lib/decisions/queries/cached';
 
 export const dynamic = 'force-static';
@@ -16,13 +16,12 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('list.title'), '/besluiten');
 }
 
 export default async function DecisionsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const page = await readPublishedDecisions(locale, null);
   return (
     <PublicPage locale={locale} path="/besluiten" section="decisions">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { gallery } from '@/components/ui/gallery';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;
@@ -18,14 +18,13 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'common.gallery' });
+  const t = translator(locale, 'common.gallery');
   return pageTitle(locale, t('title'), '/bouwstenen');
 }
 
 export default async function GalleryPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: 'common.gallery' });
+  const t = translator(locale, 'common.gallery');
   return (
     <PublicPage locale={locale} path="/bouwstenen">
       <Stack gap="xl">

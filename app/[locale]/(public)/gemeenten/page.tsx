@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MunicipalityList } from '@/components/municipalities/municipality-list';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { listAddress } from '@/lib/municipalities/schema';
 import { searchMunicipalities } from '@/lib/municipalities/search';
@@ -18,13 +18,12 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   return { ...(await pageTitle(locale, t('title'), '/gemeenten')), description: t('lead') };
 }
 
 export default async function MunicipalitiesPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { municipalities, referenceDate } = await publicMunicipalities();
   const found = searchMunicipalities(municipalities, listAddress.parse({}));
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { HeadsTable } from '@/components/audit/heads-table';
 import { KeysTable } from '@/components/audit/keys-table';
 import { pageTitle } from '@/components/site/page-title';
@@ -10,6 +9,7 @@ import { Prose } from '@/components/ui/prose/prose';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listHeads } from '@/lib/audit/queries/heads';
 
 export const dynamic = 'force-static';
@@ -23,14 +23,13 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  const t = translator(locale, 'audit.heads');
   return pageTitle(locale, t('title'), '/logboek');
 }
 
 export default async function HeadsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: 'audit.heads' });
+  const t = translator(locale, 'audit.heads');
   const result = await listHeads.execute(null, { before: null });
   const { heads, keys } = result.ok ? result.value : { heads: [], keys: [] };
   return (

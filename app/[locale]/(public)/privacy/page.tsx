@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PrivacyTables } from '@/components/privacy/privacy-tables';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
@@ -8,6 +7,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;
@@ -21,14 +21,13 @@ const PATH = '/privacy';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'privacy' });
+  const t = translator(locale, 'privacy');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function PrivacyPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: 'privacy' });
+  const t = translator(locale, 'privacy');
   return (
     <PublicPage locale={locale} path={PATH}>
       <Stack gap="l">

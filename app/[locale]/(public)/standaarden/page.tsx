@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { readCatalogue } from '@/lib/standards/queries/cached';
 import { NO_FILTERS } from '@/lib/standards/schema';
@@ -18,13 +18,12 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'standards' });
+  const t = translator(locale, 'standards');
   return pageTitle(locale, t('title'), '/standaarden');
 }
 
 export default async function CataloguePage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const today = todayInAmsterdam();
   const catalogue = await readCatalogue(today);
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PolicyTables } from '@/components/access/policy-tables';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
@@ -8,6 +7,7 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;
@@ -19,14 +19,13 @@ type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'policy' });
+  const t = translator(locale, 'policy');
   return pageTitle(locale, t('title'), '/wie-mag-wat');
 }
 
 export default async function PolicyPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: 'policy' });
+  const t = translator(locale, 'policy');
   return (
     <PublicPage locale={locale} path="/wie-mag-wat">
       <Stack gap="l">

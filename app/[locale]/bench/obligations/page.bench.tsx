@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation';
-import { setRequestLocale } from 'next-intl/server';
 import { ObligationsView } from '@/components/obligations/obligations-view';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
@@ -19,7 +18,6 @@ export default async function UncheckedObligations({ params, searchParams }: Pro
   const { locale } = await params;
   const { municipality } = await searchParams;
   if (!municipality) notFound();
-  setRequestLocale(locale);
   const { asked, problems } = readObligationsAddress({});
   const actor: LoggedIn['actor'] = {
     personId: municipality,

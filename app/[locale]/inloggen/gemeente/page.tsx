@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { ChooseView } from '@/components/sso/choose-view';
 import { FailedNotice } from '@/components/sso/failed-notice';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession } from '@/lib/identity/session';
 import { askedIn } from '@/lib/platform/search-by-name';
@@ -22,14 +22,13 @@ const PATH = '/inloggen/gemeente';
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'sso.logIn' });
+  const t = translator(locale, 'sso.logIn');
   const failed = (await searchParams).fout !== undefined;
   return pageTitle(locale, t(failed ? 'failed' : 'title'), PATH);
 }
 
 export default async function ChooseMunicipalityPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const asked = await searchParams;
   const next = safeRedirect(asked.volgende, `/${locale}/mijn`);
   if (await currentSession()) redirect(next);

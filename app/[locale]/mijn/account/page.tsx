@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { FactorsView } from '@/components/identity/factors-view';
 import { ActionForm } from '@/components/site/action-form';
@@ -11,6 +10,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendChangePassword } from '@/lib/identity/people-actions';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { findOwnAccount } from '@/lib/identity/queries/own-account';
@@ -22,20 +22,19 @@ const PATH = '/mijn/account';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.account' });
+  const t = translator(locale, 'identity.account');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { gedaan } = await searchParams;
-  const t = await getTranslations({ locale, namespace: 'identity.account' });
-  const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
-  const removed = await getTranslations({ locale, namespace: 'identity.factors.done' });
-  const sessions = await getTranslations({ locale, namespace: 'identity.sessions' });
-  const privacy = await getTranslations({ locale, namespace: 'privacy' });
+  const t = translator(locale, 'identity.account');
+  const hint = translator(locale, 'identity.invitation');
+  const removed = translator(locale, 'identity.factors.done');
+  const sessions = translator(locale, 'identity.sessions');
+  const privacy = translator(locale, 'privacy');
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   const factors = await listFactors.execute(loggedIn.actor, {});
   return (

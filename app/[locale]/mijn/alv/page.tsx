@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MeetingTable } from '@/components/assembly/meeting-table';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { fundPolicy } from '@/lib/fund/policy';
@@ -18,13 +18,12 @@ const PATH = '/mijn/alv';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('prepare.title'), PATH);
 }
 
 export default async function MeetingsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const result = await listMeetingsToPrepare.execute(actor, {});

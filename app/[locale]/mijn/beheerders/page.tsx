@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { AdministratorsView } from '@/components/identity/administrators-view';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { identityPolicy } from '@/lib/identity/policy';
 import { listAdministrators } from '@/lib/identity/queries/administrators';
 import { requireSession } from '@/lib/identity/require-session';
@@ -20,13 +20,12 @@ const PATH = '/mijn/beheerders';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.administrators' });
+  const t = translator(locale, 'identity.administrators');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function AdministratorsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const asked = await searchParams;
   const { search, page } = askedIn(asked);

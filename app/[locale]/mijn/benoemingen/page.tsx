@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppointmentKeeper } from '@/components/appointments/appointment-keeper';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { appointmentPolicy } from '@/lib/appointments/policy';
 import { appointmentsToKeep } from '@/lib/appointments/queries/prepare';
 import { requireSession } from '@/lib/identity/require-session';
@@ -16,13 +16,12 @@ const PATH = '/mijn/benoemingen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'appointments.keep' });
+  const t = translator(locale, 'appointments.keep');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function KeepAppointmentsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { gedaan } = await searchParams;
   const result = await appointmentsToKeep.execute(loggedIn.actor, {});

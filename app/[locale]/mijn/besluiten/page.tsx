@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CollegeFrame } from '@/components/decisions/college-frame';
 import { CollegeTasks } from '@/components/decisions/college-tasks';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
 import { requireSession } from '@/lib/identity/require-session';
@@ -15,13 +15,12 @@ const PATH = '/mijn/besluiten';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('college.title'), PATH);
 }
 
 export default async function CollegeDecisionsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const result = await listDecisionsOfCollege.execute(actor, { locale });

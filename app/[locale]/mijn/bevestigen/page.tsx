@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ConfirmView } from '@/components/identity/confirm-view';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { requireSession } from '@/lib/identity/require-session';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
@@ -17,13 +17,12 @@ const PATH = '/mijn/bevestigen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.confirm' });
+  const t = translator(locale, 'identity.factors.confirm');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ConfirmPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const next = safeRedirect((await searchParams).volgende, `/${locale}/mijn/account`);
   const path = `${PATH}?volgende=${encodeURIComponent(next)}`;
   const loggedIn = await requireSession(locale, path);

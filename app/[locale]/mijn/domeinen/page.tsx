@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import { DomainsView } from '@/components/sso/domains-view';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 import { ssoPolicy } from '@/lib/sso/policy';
@@ -16,13 +16,12 @@ const PATH = '/mijn/domeinen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
+  const t = translator(locale, 'sso.bureau');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function DomainsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { gedaan } = await searchParams;
   const result = await listDomains.execute(loggedIn.actor, {});

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ReorganisationList } from '@/components/reorganisations/reorganisation-list';
 import { pageTitle } from '@/components/site/page-title';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
@@ -20,13 +20,12 @@ const PATH = '/mijn/herindelingen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ReorganisationsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const { gedaan } = await searchParams;

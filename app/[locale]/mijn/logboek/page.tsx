@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AuditTable } from '@/components/audit/audit-table';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listAudit } from '@/lib/audit/queries/list';
 import { requireSession } from '@/lib/identity/require-session';
 
@@ -14,13 +14,12 @@ const PATH = '/mijn/logboek';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'audit' });
+  const t = translator(locale, 'audit');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function AuditLogPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { voor } = await searchParams;
   const before = typeof voor === 'string' && /^[0-9a-f-]{36}$/.test(voor) ? voor : null;

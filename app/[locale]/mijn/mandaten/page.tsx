@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { MandatesView } from '@/components/mandates/mandates-view';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mandatePolicy } from '@/lib/mandates/policy';
 import { listMandates } from '@/lib/mandates/queries/mandates';
@@ -16,13 +16,12 @@ const PATH = '/mijn/mandaten';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'mandates' });
+  const t = translator(locale, 'mandates');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function MandatesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const { gedaan } = await searchParams;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { PeopleView } from '@/components/identity/people-view';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { identityPolicy } from '@/lib/identity/policy';
 import { listPeople } from '@/lib/identity/queries/people';
 import { requireSession } from '@/lib/identity/require-session';
@@ -16,13 +16,12 @@ const PATH = '/mijn/mensen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
+  const t = translator(locale, 'identity.people');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const { gedaan } = await searchParams;

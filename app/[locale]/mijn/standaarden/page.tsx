@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { obligationsOfStandards } from '@/lib/obligations/queries/list';
 import { todayInAmsterdam } from '@/lib/platform/clock';
@@ -16,14 +16,13 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Addres
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'standards' });
+  const t = translator(locale, 'standards');
   return pageTitle(locale, t('title'), '/standaarden');
 }
 
 /** The catalogue for somebody who is logged in, searches too; the proxy shows it at the public address. */
 export default async function OwnCataloguePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { filters, problems } = readCatalogueAddress(await searchParams);
   const path = cataloguePath(filters);
   const loggedIn = await requireSession(locale, path);

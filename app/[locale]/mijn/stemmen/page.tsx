@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { BallotsToCast } from '@/components/assembly/ballots-to-cast';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { requireSession } from '@/lib/identity/require-session';
@@ -15,13 +15,12 @@ const PATH = '/mijn/stemmen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('votes.title'), PATH);
 }
 
 export default async function VotesPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
   const result = await listBallotsOfMunicipality.execute(actor, {});

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { obligationsPath } from '@/components/obligations/obligations-href';
 import { ObligationsView } from '@/components/obligations/obligations-view';
 import { NoAccess } from '@/components/site/no-access';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { placeName } from '@/components/site/place-name';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { listObligations, obligationsSummary } from '@/lib/obligations/queries/list';
 import { formatObligationCursor, readObligationsAddress } from '@/lib/obligations/schema';
@@ -18,13 +18,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'obligations' });
+  const t = translator(locale, 'obligations');
   return pageTitle(locale, t('title'), obligationsPath({}));
 }
 
 export default async function ObligationsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { asked, problems } = readObligationsAddress(await searchParams);
   const path = obligationsPath(asked, asked.after && formatObligationCursor(asked.after));
   const loggedIn = await requireSession(locale, path);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PlaceSwitcher } from '@/components/site/place-switcher';
 import { PortalPage } from '@/components/site/portal-page';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 
@@ -14,16 +14,15 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ volg
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.switcher' });
+  const t = translator(locale, 'identity.switcher');
   return pageTitle(locale, t('title'), '/mijn/voor-wie');
 }
 
 export default async function ActForPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, '/mijn/voor-wie');
   const { volgende } = await searchParams;
-  const t = await getTranslations({ locale, namespace: 'identity.switcher' });
+  const t = translator(locale, 'identity.switcher');
   return (
     <PortalPage locale={locale} path="/mijn/voor-wie" loggedIn={loggedIn}>
       <Stack gap="l">

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { CaughtMail } from '@/components/notifications/caught-mail';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { findCaught } from '@/lib/notifications/queries/caught';
 
 export const dynamic = 'force-dynamic';
@@ -14,13 +14,12 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'notifications.post' });
+  const t = translator(locale, 'notifications.post');
   return pageTitle(locale, t('title'), `/post/${id}`);
 }
 
 export default async function CaughtMailPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const result = z.uuid().safeParse(id).success ? await findCaught.execute(null, { id }) : null;
   if (!result?.ok) return <MissingPage locale={locale} />;
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
@@ -8,6 +7,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendNewPassword } from '@/lib/identity/people-actions';
 import { personOfResetLink } from '@/lib/identity/queries/invitation';
 
@@ -15,15 +15,14 @@ type Props = { params: Promise<{ locale: Locale; token: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.newPassword' });
+  const t = translator(locale, 'identity.newPassword');
   return { ...(await pageTitle(locale, t('title'), '/wachtwoord')), referrer: 'no-referrer' };
 }
 
 export default async function NewPasswordPage({ params }: Props) {
   const { locale, token } = await params;
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: 'identity.newPassword' });
-  const hint = await getTranslations({ locale, namespace: 'identity.invitation' });
+  const t = translator(locale, 'identity.newPassword');
+  const hint = translator(locale, 'identity.invitation');
   const person = await personOfResetLink(token);
   return (
     <PublicPage locale={locale} path={`/wachtwoord/${token}`}>

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { currentActor } from '@/lib/identity/session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic';
 /** All that the portal holds of the person who is logged in, as JSON (articles 15 and 20 GDPR). */
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('taal') ?? '';
-  const t = await getTranslations({ locale: isLocale(locale) ? locale : 'nl', namespace: 'errors.code' });
+  const t = translator(isLocale(locale) ? locale : 'nl', 'errors.code');
   const found = await findOwnData.execute(await currentActor(), {});
   if (!found.ok || !found.value.data) {
     const code = found.ok ? 'own_log_in_needed' : found.error.code;

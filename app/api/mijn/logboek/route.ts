@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { EXPORT_PART, type ExportedEntry, exportAudit } from '@/lib/audit/queries/export';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic';
  */
 export async function GET(request: Request): Promise<Response> {
   const locale = new URL(request.url).searchParams.get('taal') ?? '';
-  const t = await getTranslations({ locale: isLocale(locale) ? locale : 'nl', namespace: 'errors.code' });
+  const t = translator(isLocale(locale) ? locale : 'nl', 'errors.code');
   const actor = await currentActor();
   const first = await exportAudit.execute(actor, { after: null });
   if (!first.ok || !actor) {

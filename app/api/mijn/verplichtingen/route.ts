@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { currentActor } from '@/lib/identity/session';
 import type { ObligationLine } from '@/lib/obligations/queries/line';
 import { listObligations } from '@/lib/obligations/queries/list';
@@ -24,11 +24,11 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   const result = await listObligations.execute(actor, { ...asked, after: null, locale, limit: MOST_ROWS });
   if (!result.ok) {
-    const t = await getTranslations({ locale, namespace: 'errors.code' });
+    const t = translator(locale, 'errors.code');
     const { code } = result.error;
     return problemResponse(httpStatus(code), { title: code, detail: t(code, result.error.params) });
   }
-  const t = await getTranslations({ locale, namespace: 'obligations.csv' });
+  const t = translator(locale, 'obligations.csv');
   const header = [
     ...([
       'standard',

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
 import { MeetingAgenda } from '@/components/assembly/meeting-agenda';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
@@ -23,7 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params }: Props) {
   const { locale, slug } = await params;
-  setRequestLocale(locale);
   const meeting = await publicMeeting(slug, locale);
   if (!meeting) return <MissingPage locale={locale} />;
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { AppointmentRegisterView } from '@/components/appointments/appointment-register';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicAppointments } from '@/lib/appointments/queries/register';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 
@@ -18,13 +18,12 @@ type Props = { params: Promise<{ locale: Locale; body: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, body } = await params;
-  const t = await getTranslations({ locale, namespace: 'appointments' });
+  const t = translator(locale, 'appointments');
   return pageTitle(locale, t('title'), `/benoemingen/${body}`);
 }
 
 export default async function AppointmentsOfBodyPage({ params }: Props) {
   const { locale, body } = await params;
-  setRequestLocale(locale);
   const register = await publicAppointments(todayInAmsterdam());
   if (!register.bodies.some(({ slug }) => slug === body)) return <MissingPage locale={locale} />;
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { FundYearPage } from '@/components/fund/fund-year';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicFundYear } from '@/lib/fund/queries/years';
 
 export const dynamic = 'force-static';
@@ -20,13 +20,12 @@ const find = (locale: Locale, year: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, year } = await params;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   return pageTitle(locale, t('title', { year }), `/fonds/${year}`);
 }
 
 export default async function YearPage({ params }: Props) {
   const { locale, year } = await params;
-  setRequestLocale(locale);
   const found = await find(locale, year);
   if (!found) return <MissingPage locale={locale} />;
   return (

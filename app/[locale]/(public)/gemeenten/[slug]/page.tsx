@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { Binding } from '@/components/municipalities/binding';
 import { Contributions } from '@/components/municipalities/contributions';
 import { Inhabitants } from '@/components/municipalities/inhabitants';
@@ -13,6 +12,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs/breadcrumbs';
 import { Columns } from '@/components/ui/columns/columns';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicMunicipality } from '@/lib/municipalities/queries/find';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { todayInAmsterdam } from '@/lib/platform/clock';
@@ -29,10 +29,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const municipality = await publicMunicipality(locale, slug);
   if (!municipality) {
-    const missing = await getTranslations({ locale, namespace: 'common.notFound' });
+    const missing = translator(locale, 'common.notFound');
     return pageTitle(locale, missing('title'), '/gemeenten');
   }
-  const t = await getTranslations({ locale, namespace: 'municipalities.page' });
+  const t = translator(locale, 'municipalities.page');
   const { name } = municipality;
   return {
     ...(await pageTitle(locale, name, `/gemeenten/${slug}`)),
@@ -42,12 +42,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MunicipalityPage({ params }: Props) {
   const { locale, slug } = await params;
-  setRequestLocale(locale);
   const municipality = await publicMunicipality(locale, slug);
   if (!municipality) return <MissingPage locale={locale} section="municipalities" />;
   const { municipalities, referenceDate } = await publicMunicipalities();
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
-  const common = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'municipalities.list');
+  const common = translator(locale, 'common');
   return (
     <PublicPage locale={locale} path={`/gemeenten/${slug}`} section="municipalities">
       <Stack gap="xl">

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { StandardView } from '@/components/standards/standard-view';
 import { VisitorPanel } from '@/components/standards/visitor-panel';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { readStandard } from '@/lib/standards/queries/cached';
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const standard = await readStandard(slug, todayInAmsterdam());
   if (!standard) {
-    const missing = await getTranslations({ locale, namespace: 'common.notFound' });
+    const missing = translator(locale, 'common.notFound');
     return pageTitle(locale, missing('title'), '/standaarden');
   }
   return {
@@ -32,7 +32,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StandardPage({ params }: Props) {
   const { locale, slug } = await params;
-  setRequestLocale(locale);
   const today = todayInAmsterdam();
   const standard = await readStandard(slug, today);
   if (!standard) return <MissingPage locale={locale} section="standards" />;

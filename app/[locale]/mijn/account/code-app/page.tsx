@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { TotpSetUp } from '@/components/identity/totp-set-up';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { findPendingTotp, hasFactor, listFactors } from '@/lib/identity/queries/factors';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
@@ -14,13 +14,12 @@ const PATH = '/mijn/account/code-app';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.setUp' });
+  const t = translator(locale, 'identity.factors.setUp');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function CodeAppPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const next = safeRedirect((await searchParams).volgende, `/${locale}/mijn/account`);
   const loggedIn = await requireSession(locale, PATH);
   const result = await listFactors.execute(loggedIn.actor, {});

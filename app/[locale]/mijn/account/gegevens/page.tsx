@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { OwnData } from '@/components/privacy/own-data';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { findOwnData } from '@/lib/privacy/queries/own-data';
 
@@ -13,13 +13,12 @@ const PATH = '/mijn/account/gegevens';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'privacy.own' });
+  const t = translator(locale, 'privacy.own');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function OwnDataPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const result = await findOwnData.execute(loggedIn.actor, {});
   return (

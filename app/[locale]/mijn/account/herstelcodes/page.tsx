@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RecoveryCodesForm } from '@/components/identity/recovery-codes-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRenewCodes } from '@/lib/identity/factor-actions';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
@@ -20,20 +20,19 @@ const PATH = '/mijn/account/herstelcodes';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.recovery' });
+  const t = translator(locale, 'identity.factors.recovery');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function RecoveryCodesPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { volgende, gedaan } = await searchParams;
   const href = safeRedirect(volgende, `/${locale}/mijn/account`);
   const loggedIn = await requireSession(locale, PATH);
   requireFreshFactor(loggedIn, locale, PATH);
   const result = await listFactors.execute(loggedIn.actor, {});
-  const t = await getTranslations({ locale, namespace: 'identity.factors.recovery' });
-  const errors = await getTranslations({ locale, namespace: 'errors' });
+  const t = translator(locale, 'identity.factors.recovery');
+  const errors = translator(locale, 'errors');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ recoveryCodes }) => (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { PasskeyForm } from '@/components/identity/passkey-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { prepareNewPasskey, sendPasskey } from '@/lib/identity/factor-actions';
 import { hasFactor, listFactors } from '@/lib/identity/queries/factors';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
@@ -17,18 +17,17 @@ const PATH = '/mijn/account/passkey';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.newPasskey' });
+  const t = translator(locale, 'identity.factors.newPasskey');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function NewPasskeyPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const next = safeRedirect((await searchParams).volgende, `/${locale}/mijn/account`);
   const loggedIn = await requireSession(locale, PATH);
   const result = await listFactors.execute(loggedIn.actor, {});
   if (result.ok && hasFactor(result.value)) requireFreshFactor(loggedIn, locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'identity.factors' });
+  const t = translator(locale, 'identity.factors');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {() => (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { SessionsView } from '@/components/identity/sessions-view';
 import { pageTitle } from '@/components/site/page-title';
@@ -7,6 +6,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listSessions } from '@/lib/identity/queries/sessions';
 import { requireSession } from '@/lib/identity/require-session';
 
@@ -16,16 +16,15 @@ const PATH = '/mijn/account/sessies';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.sessions' });
+  const t = translator(locale, 'identity.sessions');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function SessionsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { gedaan } = await searchParams;
-  const t = await getTranslations({ locale, namespace: 'identity.sessions' });
+  const t = translator(locale, 'identity.sessions');
   const result = await listSessions.execute(loggedIn.actor, {});
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>

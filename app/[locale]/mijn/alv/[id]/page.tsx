@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { MeetingEditor } from '@/components/assembly/meeting-editor';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { requireSession } from '@/lib/identity/require-session';
@@ -18,13 +18,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('editor.facts'), `/mijn/alv/${id}`);
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/alv/${id}`;
   const loggedIn = await requireSession(locale, path);
   const { actor } = loggedIn;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ComponentProps } from 'react';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { StepCheck } from '@/components/assembly/step-check';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import type { Actor } from '@/lib/platform/actor';
 import { ok, type Result } from '@/lib/platform/result';
@@ -36,7 +36,7 @@ const pathOf = <P extends StepParams, Value>(of: Step<P, Value>, params: P) =>
 /** The title of the page of a step. */
 export async function stepMetadata<P extends StepParams, Value>(props: Props<P, Value>): Promise<Metadata> {
   const params = await props.params;
-  const t = await getTranslations({ locale: params.locale, namespace: 'assembly.step' });
+  const t = translator(params.locale, 'assembly.step');
   return pageTitle(params.locale, t(`${props.of.step}.title`), pathOf(props.of, params));
 }
 
@@ -44,7 +44,6 @@ export async function stepMetadata<P extends StepParams, Value>(props: Props<P, 
 export async function StepPage<P extends StepParams, Value>({ of, params }: Props<P, Value>) {
   const asked = await params;
   const { locale, id } = asked;
-  setRequestLocale(locale);
   const path = pathOf(of, asked);
   const loggedIn = await requireSession(locale, path);
   const found = await of.read(loggedIn.actor, asked);

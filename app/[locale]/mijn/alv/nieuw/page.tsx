@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { meetingFields } from '@/components/assembly/meeting-fields';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendDraftMeeting } from '@/lib/assembly/actions';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { requireSession } from '@/lib/identity/require-session';
@@ -18,15 +18,14 @@ const PATH = '/mijn/alv/nieuw';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('form.newTitle'), PATH);
 }
 
 export default async function NewMeetingPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'assembly.form' });
+  const t = translator(locale, 'assembly.form');
   const fields = await meetingFields(locale);
   const result = mayEver(assemblyPolicy['meeting.draft'], loggedIn.actor) ? ok(fields) : fail('forbidden');
   return (

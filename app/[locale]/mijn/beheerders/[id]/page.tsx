@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendFirstInvitation } from '@/lib/identity/people-actions';
 import { findWithoutAdministrator } from '@/lib/identity/queries/administrators';
 import { requireSession } from '@/lib/identity/require-session';
@@ -18,16 +18,15 @@ const pathOf = (id: string) => `/mijn/beheerders/${id}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.administrators' });
+  const t = translator(locale, 'identity.administrators');
   return pageTitle(locale, t('title'), pathOf(id));
 }
 
 export default async function FirstAdministratorPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(id));
-  const t = await getTranslations({ locale, namespace: 'identity.administrators.form' });
-  const words = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'identity.administrators.form');
+  const words = translator(locale, 'common.actions');
   const isId = z.uuid().safeParse(id).success;
   const result = isId ? await findWithoutAdministrator.execute(loggedIn.actor, { id }) : fail('not_found');
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { appointFields } from '@/components/appointments/appointment-fields';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendAppoint } from '@/lib/appointments/actions';
 import { appointmentPolicy } from '@/lib/appointments/policy';
 import { appointmentsToKeep } from '@/lib/appointments/queries/prepare';
@@ -20,16 +20,15 @@ const PATH = '/mijn/benoemingen/nieuw';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'appointments.form' });
+  const t = translator(locale, 'appointments.form');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function AppointPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'appointments.form' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'appointments.form');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(appointmentPolicy['appointment.appoint'], loggedIn.actor);
   const found = may ? await appointmentsToKeep.execute(loggedIn.actor, {}) : fail('forbidden');
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { CollegeFrame } from '@/components/decisions/college-frame';
 import { DraftForm } from '@/components/decisions/draft-form';
 import { VersionSearch } from '@/components/decisions/version-search';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendDraft } from '@/lib/decisions/actions';
 import { findDecidableVersion, searchDecidableVersions } from '@/lib/decisions/queries/versions';
 import { requireSession } from '@/lib/identity/require-session';
@@ -19,13 +19,12 @@ const PATH = '/mijn/besluiten/nieuw';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('new.title'), PATH);
 }
 
 export default async function NewDecisionPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const { zoek, versie } = await searchParams;
   const words = typeof zoek === 'string' ? zoek : '';
   const isChosen = typeof versie === 'string';

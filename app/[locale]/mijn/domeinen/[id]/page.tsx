@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { fail } from '@/lib/platform/result';
 import { sendJudgement } from '@/lib/sso/actions';
@@ -18,19 +18,18 @@ const pathOf = (id: string) => `/mijn/domeinen/${id}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'sso.bureau' });
+  const t = translator(locale, 'sso.bureau');
   return pageTitle(locale, t('title'), pathOf(id));
 }
 
 export default async function JudgeDomainPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(id));
   const isId = z.uuid().safeParse(id).success;
   const result = isId ? await findDomain.execute(loggedIn.actor, { id }) : fail('not_found');
   if (result.ok) requireFreshFactor(loggedIn, locale, pathOf(id));
-  const t = await getTranslations({ locale, namespace: 'sso.bureau.form' });
-  const words = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'sso.bureau.form');
+  const words = translator(locale, 'common.actions');
   return (
     <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {({ domain, municipality }) => (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ReorganisationView } from '@/components/reorganisations/reorganisation-view';
 import { pageTitle } from '@/components/site/page-title';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { mayEver } from '@/lib/platform/policy';
@@ -20,13 +20,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'reorganisations' });
+  const t = translator(locale, 'reorganisations');
   return pageTitle(locale, t('title'), `/mijn/herindelingen/${id}`);
 }
 
 export default async function ReorganisationPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/herindelingen/${id}`;
   const loggedIn = await requireSession(locale, path);
   const { actor } = loggedIn;

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { listFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 import { fail, ok } from '@/lib/platform/result';
@@ -19,16 +19,15 @@ const PATH = '/mijn/herindelingen/invoeren';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'reorganisations.importForm' });
+  const t = translator(locale, 'reorganisations.importForm');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ImportReorganisationsPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'reorganisations.importForm' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'reorganisations.importForm');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(reorganisationPolicy['reorganisation.import'], loggedIn.actor);
   const result = may ? ok(await listFields(locale)) : fail('forbidden');
   return (

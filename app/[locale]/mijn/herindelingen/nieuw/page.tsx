@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { draftFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 import { fail, ok } from '@/lib/platform/result';
@@ -19,16 +19,15 @@ const PATH = '/mijn/herindelingen/nieuw';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'reorganisations.form' });
+  const t = translator(locale, 'reorganisations.form');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function NewReorganisationPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'reorganisations.form' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'reorganisations.form');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(reorganisationPolicy['reorganisation.draft'], loggedIn.actor);
   const result = may ? ok(await draftFields(locale)) : fail('forbidden');
   return (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ImportPreviewView } from '@/components/municipalities/import-preview';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { sendApplyInhabitants, sendDiscardInhabitants } from '@/lib/municipalities/actions';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
@@ -14,13 +14,12 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'municipalities.imports' });
+  const t = translator(locale, 'municipalities.imports');
   return pageTitle(locale, t('title'), `/mijn/inwoners/${id}`);
 }
 
 export default async function InhabitantImportPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/inwoners/${id}`;
   const loggedIn = await requireSession(locale, path);
   const { actor } = loggedIn;

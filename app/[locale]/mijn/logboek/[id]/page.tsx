@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { AuditEntry } from '@/components/audit/audit-entry';
 import { MissingWords } from '@/components/site/missing-page';
@@ -7,6 +6,7 @@ import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { findAudit } from '@/lib/audit/queries/find';
 import { requireSession } from '@/lib/identity/require-session';
 import { fail } from '@/lib/platform/result';
@@ -17,13 +17,12 @@ const pathOf = (id: string) => `/mijn/logboek/${id}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'audit' });
+  const t = translator(locale, 'audit');
   return pageTitle(locale, t('title'), pathOf(id));
 }
 
 export default async function AuditEntryPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(id));
   const isId = z.uuid().safeParse(id).success;
   const result = isId ? await findAudit.execute(loggedIn.actor, { id, locale }) : fail('not_found');

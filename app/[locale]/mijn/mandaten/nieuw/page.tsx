@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { mandateFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -9,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { sendRegisterMandate } from '@/lib/mandates/actions';
 import { delegatesToMandate } from '@/lib/mandates/queries/mandates';
@@ -21,17 +21,16 @@ const PATH = '/mijn/mandaten/nieuw';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'mandates.form' });
+  const t = translator(locale, 'mandates.form');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function NewMandatePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
-  const t = await getTranslations({ locale, namespace: 'mandates.form' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'mandates.form');
+  const common = translator(locale, 'common.actions');
   const found = await delegatesToMandate.execute(actor, { municipalityId: actor.actingFor?.id ?? '' });
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
   const initial = await tooLargeToRead(locale, (await searchParams).fout, 'scan');

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ColleagueView } from '@/components/identity/colleague-view';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { identityPolicy } from '@/lib/identity/policy';
 import { findColleague } from '@/lib/identity/queries/people';
 import { requireSession } from '@/lib/identity/require-session';
@@ -21,13 +21,12 @@ const pathOf = (personId: string) => `/mijn/mensen/${personId}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, personId } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
+  const t = translator(locale, 'identity.people');
   return pageTitle(locale, t('title'), pathOf(personId));
 }
 
 export default async function ColleaguePage({ params, searchParams }: Props) {
   const { locale, personId } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(personId));
   const { actor } = loggedIn;
   const { gedaan } = await searchParams;

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendInvitation } from '@/lib/identity/people-actions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { requireSession } from '@/lib/identity/require-session';
@@ -19,17 +19,16 @@ const PATH = '/mijn/mensen/uitnodigen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.invite' });
+  const t = translator(locale, 'identity.invite');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function InvitePage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const { actor } = loggedIn;
-  const t = await getTranslations({ locale, namespace: 'identity.invite' });
-  const role = await getTranslations({ locale, namespace: 'common.roles' });
+  const t = translator(locale, 'identity.invite');
+  const role = translator(locale, 'common.roles');
   const place = actor.actingFor?.kind === 'municipality' ? actor.actingFor : null;
   const result = place && mayEver(identityPolicy['invitation.send'], actor) ? ok(place) : fail('forbidden');
   return (

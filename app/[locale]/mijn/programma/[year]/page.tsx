@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { PapersEditor } from '@/components/fund/papers-editor';
 import { pageTitle } from '@/components/site/page-title';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { fundPolicy } from '@/lib/fund/policy';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
@@ -19,13 +19,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, year } = await params;
-  const t = await getTranslations({ locale, namespace: 'fund.edit' });
+  const t = translator(locale, 'fund.edit');
   return pageTitle(locale, t('title', { year }), `/mijn/programma/${year}`);
 }
 
 export default async function PapersPage({ params, searchParams }: Props) {
   const { locale, year } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/programma/${year}`;
   const loggedIn = await requireSession(locale, path);
   const { gedaan } = await searchParams;

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import type { FieldSpec } from '@/components/site/field-spec';
@@ -8,6 +7,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import type { FormState } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
@@ -56,7 +56,7 @@ const pathOf = <P extends PaperParams>(paper: Paper<P>, params: P) =>
 /** The title of the page of a paper. */
 export async function paperMetadata<P extends PaperParams>({ paper, params }: Props<P>): Promise<Metadata> {
   const asked = await params;
-  const t = await getTranslations({ locale: asked.locale });
+  const t = translator(asked.locale);
   return pageTitle(asked.locale, t(paper.title), pathOf(paper, asked));
 }
 
@@ -64,10 +64,9 @@ export async function paperMetadata<P extends PaperParams>({ paper, params }: Pr
 export async function PaperPage<P extends PaperParams>({ paper, params }: Props<P>) {
   const asked = await params;
   const { locale, year } = asked;
-  setRequestLocale(locale);
   const path = pathOf(paper, asked);
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale });
+  const t = translator(locale);
   const papers = await findPapers(loggedIn.actor, year);
   const result = papers.ok ? found(await paper.form(papers.value, asked)) : papers;
   const common = { locale, pendingLabel: t('fund.edit.busy') };

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { sendRole } from '@/lib/sso/actions';
 import { findSso } from '@/lib/sso/queries/settings';
@@ -17,20 +17,19 @@ const PATH = '/mijn/sso/groep';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'sso.addRole' });
+  const t = translator(locale, 'sso.addRole');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function AddRolePage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const municipalityId = loggedIn.actor.actingFor?.id ?? '';
   const result = await findSso.execute(loggedIn.actor, { municipalityId });
   if (result.ok) requireFreshFactor(loggedIn, locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'sso.addRole' });
-  const roles = await getTranslations({ locale, namespace: 'common.roles' });
-  const words = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'sso.addRole');
+  const roles = translator(locale, 'common.roles');
+  const words = translator(locale, 'common.actions');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {() => (

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
 import { ProviderForm } from '@/components/sso/provider-form';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { findSso } from '@/lib/sso/queries/settings';
 
@@ -13,13 +13,12 @@ const PATH = '/mijn/sso/verbinding';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'sso.form' });
+  const t = translator(locale, 'sso.form');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ConnectionPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   const municipalityId = loggedIn.actor.actingFor?.id ?? '';
   const result = await findSso.execute(loggedIn.actor, { municipalityId });

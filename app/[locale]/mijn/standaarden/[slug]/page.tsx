@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalPage } from '@/components/site/portal-page';
@@ -22,7 +21,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The page of a standard for somebody who is logged in; the proxy shows it at the public address. */
 export default async function OwnStandardPage({ params }: Props) {
   const { locale, slug } = await params;
-  setRequestLocale(locale);
   const path = `/standaarden/${slug}`;
   const loggedIn = await requireSession(locale, path);
   const today = todayInAmsterdam();

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { VoteCheck } from '@/components/assembly/vote-check';
 import { VotingPaper } from '@/components/assembly/voting-paper';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { findBallotToCast } from '@/lib/assembly/queries/votes';
 import { CHOICES } from '@/lib/assembly/tally';
@@ -19,14 +19,13 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ballotId } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('votes.title'), `/mijn/stemmen/${ballotId}`);
 }
 
 /** The question, and once it is answered (?stap=controle&keuze=for) the page that checks the answer. */
 export default async function VotingPage({ params, searchParams }: Props) {
   const { locale, ballotId } = await params;
-  setRequestLocale(locale);
   const { keuze, stap } = await searchParams;
   const path = `/mijn/stemmen/${ballotId}`;
   const loggedIn = await requireSession(locale, path);

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { DoneNotice } from '@/components/assembly/done-notice';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ObligationView } from '@/components/obligations/obligation-view';
 import { pageTitle } from '@/components/site/page-title';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import { findObligation } from '@/lib/obligations/queries/find';
@@ -20,13 +20,12 @@ const pathOf = (id: string) => `/mijn/verplichtingen/${id}`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'obligations.page' });
+  const t = translator(locale, 'obligations.page');
   return pageTitle(locale, t('name'), pathOf(id));
 }
 
 export default async function ObligationPage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(id));
   const { actor } = loggedIn;
   const { gedaan } = await searchParams;

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
 import { AgendaItemPage } from '@/components/assembly/agenda-item';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
@@ -23,7 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ItemPage({ params }: Props) {
   const { locale, slug, label } = await params;
-  setRequestLocale(locale);
   const item = await publicAgendaItem(slug, label, locale);
   if (!item) return <MissingPage locale={locale} />;
   return (

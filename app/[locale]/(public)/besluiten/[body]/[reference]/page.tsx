@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { setRequestLocale } from 'next-intl/server';
 import { DecisionDocument } from '@/components/decisions/decision-document';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
@@ -26,7 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DecisionPage({ params }: Props) {
   const { locale, body, reference } = await params;
-  setRequestLocale(locale);
   const decision = await readPublishedDecision(locale, body, reference);
   if (!decision) return <MissingPage locale={locale} section="decisions" />;
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { DecisionList } from '@/components/decisions/decision-list';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { listPublishedDecisions } from '@/lib/decisions/queries/published';
 import { keepUntilRefreshed } from '@/lib/platform/cache';
 import { decodeSearch } from '@/lib/platform/search-address';
@@ -26,13 +26,12 @@ const asked = z.object({
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('list.title'), '/besluiten');
 }
 
 export default async function LaterDecisionsPage({ params }: Props) {
   const { locale, query } = await params;
-  setRequestLocale(locale);
   const { jaar, na } = asked.parse(decodeSearch(query));
   await keepUntilRefreshed('decisions');
   const result = await listPublishedDecisions.execute(null, { locale, year: jaar, after: na });

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { listAddressOf } from '@/components/municipalities/list-address';
 import { MunicipalityList } from '@/components/municipalities/municipality-list';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { listAddress } from '@/lib/municipalities/schema';
 import { searchMunicipalities } from '@/lib/municipalities/search';
@@ -22,13 +22,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'municipalities.list' });
+  const t = translator(locale, 'municipalities.list');
   return { ...(await pageTitle(locale, t('titleSearch'), '/gemeenten')), robots: { index: false } };
 }
 
 export default async function MunicipalitySearchPage({ params }: Props) {
   const { locale, query } = await params;
-  setRequestLocale(locale);
   const address = listAddress.parse(decodeSearch(query));
   const { municipalities, referenceDate } = await publicMunicipalities();
   const found = searchMunicipalities(municipalities, address);

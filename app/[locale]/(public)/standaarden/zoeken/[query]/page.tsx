@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { pageTitle } from '@/components/site/page-title';
 import { PublicPage } from '@/components/site/public-page';
 import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { keepUntilRefreshed } from '@/lib/platform/cache';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { decodeSearch } from '@/lib/platform/search-address';
@@ -22,7 +22,7 @@ type Props = { params: Promise<{ locale: Locale; query: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, query } = await params;
   const { filters } = readCatalogueAddress(decodeSearch(query));
-  const t = await getTranslations({ locale, namespace: 'standards' });
+  const t = translator(locale, 'standards');
   // Searches are endless; a search engine should keep the catalogue and the standards instead.
   return {
     ...(await pageTitle(locale, t('searchTitle'), cataloguePath(filters))),
@@ -32,7 +32,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CatalogueSearchPage({ params }: Props) {
   const { locale, query } = await params;
-  setRequestLocale(locale);
   const { filters, problems } = readCatalogueAddress(decodeSearch(query));
   await keepUntilRefreshed('standards', 'decisions');
   const today = todayInAmsterdam();

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RemoveFactor } from '@/components/identity/remove-factor';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRemoveTotp } from '@/lib/identity/factor-actions';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
@@ -15,16 +15,15 @@ const PATH = '/mijn/account/code-app/verwijderen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.removeApp' });
+  const t = translator(locale, 'identity.factors.removeApp');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function RemoveCodeAppPage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
   requireFreshFactor(loggedIn, locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'identity.factors.removeApp' });
+  const t = translator(locale, 'identity.factors.removeApp');
   const found = await listFactors.execute(loggedIn.actor, {});
   const result = found.ok && !found.value.totpSince ? fail('not_found') : found;
   return (

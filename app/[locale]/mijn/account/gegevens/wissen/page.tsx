@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { findOwnAccount } from '@/lib/identity/queries/own-account';
 import { requireSession } from '@/lib/identity/require-session';
 import { sendErasure } from '@/lib/privacy/actions';
@@ -17,15 +17,14 @@ const PATH = '/mijn/account/gegevens/wissen';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const t = await getTranslations({ locale, namespace: 'privacy.erase' });
+  const t = translator(locale, 'privacy.erase');
   return pageTitle(locale, t('title'), PATH);
 }
 
 export default async function ErasePage({ params }: Props) {
   const { locale } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, PATH);
-  const t = await getTranslations({ locale, namespace: 'privacy.erase' });
+  const t = translator(locale, 'privacy.erase');
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>

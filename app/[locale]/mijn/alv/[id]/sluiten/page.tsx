@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server';
 import { meetingRows } from '@/components/assembly/meeting-rows';
 import { Notice } from '@/components/ui/notice/notice';
+import { translator } from '@/i18n/translator';
 import { sendCloseMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { StepPage, type StepParams, step, stepMetadata } from '../step-page';
@@ -10,7 +10,7 @@ const STEP = step({
   part: () => 'sluiten',
   read: (actor, { id }) => findMeetingToPrepare(actor, id),
   check: async (meeting, { locale, id }) => {
-    const t = await getTranslations({ locale, namespace: 'assembly.step' });
+    const t = translator(locale, 'assembly.step');
     return {
       action: sendCloseMeeting,
       hidden: { meetingId: id },

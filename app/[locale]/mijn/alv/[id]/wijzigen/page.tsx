@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { meetingFields } from '@/components/assembly/meeting-fields';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendReviseMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { requireSession } from '@/lib/identity/require-session';
@@ -14,16 +14,15 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('form.reviseTitle'), `/mijn/alv/${id}/wijzigen`);
 }
 
 export default async function ReviseMeetingPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/alv/${id}/wijzigen`;
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'assembly.form' });
+  const t = translator(locale, 'assembly.form');
   const result = await findMeetingToPrepare(loggedIn.actor, id);
   const fields = result.ok ? await meetingFields(locale, result.value) : [];
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { termFields } from '@/components/appointments/appointment-fields';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRenew } from '@/lib/appointments/actions';
 import { appointmentPolicy } from '@/lib/appointments/policy';
 import { findAppointment } from '@/lib/appointments/queries/prepare';
@@ -20,17 +20,16 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'appointments.renew' });
+  const t = translator(locale, 'appointments.renew');
   return pageTitle(locale, t('submit'), `/mijn/benoemingen/${id}/verlengen`);
 }
 
 export default async function RenewAppointmentPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/benoemingen/${id}/verlengen`;
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'appointments.renew' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'appointments.renew');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(appointmentPolicy['appointment.renew'], loggedIn.actor);
   const result = may ? await findAppointment(loggedIn.actor, id) : fail('forbidden');
   if (result.ok) requireFreshFactor(loggedIn, locale, path);

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { StepFrame } from '@/components/decisions/college-frame';
 import { ReviseForm } from '@/components/decisions/draft-form';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRevision } from '@/lib/decisions/actions';
 import { findDecision } from '@/lib/decisions/queries/decision';
 import { requireSession } from '@/lib/identity/require-session';
@@ -12,13 +12,12 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('revise.title'), `/mijn/besluiten/${id}/bewerken`);
 }
 
 export default async function ReviseDecisionPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/besluiten/${id}/bewerken`;
   const loggedIn = await requireSession(locale, path);
   const result = await findDecision.execute(loggedIn.actor, { id, locale });

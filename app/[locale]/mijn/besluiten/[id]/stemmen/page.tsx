@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { StepFrame } from '@/components/decisions/college-frame';
 import { VoteCheck } from '@/components/decisions/vote-check';
 import { VoteQuestion } from '@/components/decisions/vote-question';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { CHOICES } from '@/lib/assembly/tally';
 import { sendVote } from '@/lib/decisions/actions';
 import { findDecision } from '@/lib/decisions/queries/decision';
@@ -18,13 +18,12 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'decisions' });
+  const t = translator(locale, 'decisions');
   return pageTitle(locale, t('vote.title'), `/mijn/besluiten/${id}/stemmen`);
 }
 
 export default async function VotePage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/besluiten/${id}/stemmen`;
   const loggedIn = await requireSession(locale, path);
   const result = await findDecision.execute(loggedIn.actor, { id, locale });

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { CarryOutCheck } from '@/components/reorganisations/carry-out-check';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { mayEver } from '@/lib/platform/policy';
 import { fail } from '@/lib/platform/result';
@@ -15,13 +15,12 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'reorganisations.step' });
+  const t = translator(locale, 'reorganisations.step');
   return pageTitle(locale, t('title'), `/mijn/herindelingen/${id}/uitvoeren`);
 }
 
 export default async function CarryOutPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/herindelingen/${id}/uitvoeren`;
   const loggedIn = await requireSession(locale, path);
   const { actor } = loggedIn;

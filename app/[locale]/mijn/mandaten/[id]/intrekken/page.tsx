@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { revokeFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import { sendRevokeMandate } from '@/lib/mandates/actions';
 import { mandatePolicy } from '@/lib/mandates/policy';
@@ -18,17 +18,16 @@ type Props = { params: Promise<{ locale: Locale; id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'mandates.revoke' });
+  const t = translator(locale, 'mandates.revoke');
   return pageTitle(locale, t('submit'), `/mijn/mandaten/${id}/intrekken`);
 }
 
 export default async function RevokeMandatePage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/mandaten/${id}/intrekken`;
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'mandates.revoke' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'mandates.revoke');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(mandatePolicy['mandate.revoke'], loggedIn.actor);
   const result = may ? await findMandate(loggedIn.actor, id) : fail('forbidden');
   if (result.ok) requireFreshFactor(loggedIn, locale, path);

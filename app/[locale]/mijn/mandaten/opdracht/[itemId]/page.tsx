@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { instructionFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { sendInstruction } from '@/lib/mandates/actions';
 import { findItemToInstruct } from '@/lib/mandates/queries/instructions';
@@ -16,17 +16,16 @@ type Props = { params: Promise<{ locale: Locale; itemId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, itemId } = await params;
-  const t = await getTranslations({ locale, namespace: 'mandates.instruct' });
+  const t = translator(locale, 'mandates.instruct');
   return pageTitle(locale, t('title'), `/mijn/mandaten/opdracht/${itemId}`);
 }
 
 export default async function InstructionPage({ params }: Props) {
   const { locale, itemId } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/mandaten/opdracht/${itemId}`;
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'mandates.instruct' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'mandates.instruct');
+  const common = translator(locale, 'common.actions');
   const found = await findItemToInstruct(loggedIn.actor, itemId);
   const result = found.ok
     ? ok({ ...found.value, fields: await instructionFields(locale, found.value.given) })

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { VoteReceipt } from '@/components/assembly/vote-receipt';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { findBallotToCast } from '@/lib/assembly/queries/votes';
 import { requireSession } from '@/lib/identity/require-session';
 
@@ -11,13 +11,12 @@ type Props = { params: Promise<{ locale: Locale; ballotId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ballotId } = await params;
-  const t = await getTranslations({ locale, namespace: 'assembly' });
+  const t = translator(locale, 'assembly');
   return pageTitle(locale, t('votes.receipt'), `/mijn/stemmen/${ballotId}/bewijs`);
 }
 
 export default async function ReceiptPage({ params }: Props) {
   const { locale, ballotId } = await params;
-  setRequestLocale(locale);
   const path = `/mijn/stemmen/${ballotId}/bewijs`;
   const loggedIn = await requireSession(locale, path);
   const result = await findBallotToCast(loggedIn.actor, ballotId);

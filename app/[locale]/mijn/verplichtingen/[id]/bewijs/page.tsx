@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { evidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { sendAddEvidence } from '@/lib/obligations/actions';
 import { obligationPolicy } from '@/lib/obligations/policy';
@@ -24,16 +24,15 @@ const pathOf = (id: string) => `/mijn/verplichtingen/${id}/bewijs`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
+  const t = translator(locale, 'obligations.evidence');
   return pageTitle(locale, t('add'), pathOf(id));
 }
 
 export default async function AddEvidencePage({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(id));
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'obligations.evidence');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(obligationPolicy['evidence.add'], loggedIn.actor);
   const result = may ? await findObligation.execute(loggedIn.actor, { id, locale }) : fail('forbidden');
   const fields = await evidenceFields(locale);

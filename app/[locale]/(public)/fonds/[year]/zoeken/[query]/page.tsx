@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { ContributionSearchResults } from '@/components/fund/contributions';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
@@ -8,6 +7,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicFundYear } from '@/lib/fund/queries/years';
 import { decodeSearch } from '@/lib/platform/search-address';
 import { askedIn, searchByName } from '@/lib/platform/search-by-name';
@@ -24,17 +24,16 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, year } = await params;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   return pageTitle(locale, t('searchTitle', { year }), `/fonds/${year}/zoeken`);
 }
 
 export default async function ContributionSearchPage({ params }: Props) {
   const { locale, year, query } = await params;
-  setRequestLocale(locale);
   const { search, page } = askedIn(decodeSearch(query));
   const found = /^\d{4}$/.test(year) ? await publicFundYear(Number(year), locale) : null;
   if (!found) return <MissingPage locale={locale} section="fund" />;
-  const t = await getTranslations({ locale, namespace: 'fund.year' });
+  const t = translator(locale, 'fund.year');
   return (
     <PublicPage locale={locale} path={`/fonds/${year}/zoeken`} section="fund">
       <Stack gap="l">

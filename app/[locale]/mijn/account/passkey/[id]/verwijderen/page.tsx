@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RemoveFactor } from '@/components/identity/remove-factor';
 import { pageTitle } from '@/components/site/page-title';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendRemovePasskey } from '@/lib/identity/factor-actions';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
@@ -16,7 +16,7 @@ const pathOf = (id: string) => `/mijn/account/passkey/${id}/verwijderen`;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.factors.removePasskey' });
+  const t = translator(locale, 'identity.factors.removePasskey');
   return pageTitle(locale, t('submit'), pathOf(id));
 }
 
@@ -30,11 +30,10 @@ async function passkeyToRemove(actor: Actor, id: string) {
 
 export default async function RemovePasskeyPage({ params }: Props) {
   const { locale, id } = await params;
-  setRequestLocale(locale);
   const path = pathOf(id);
   const loggedIn = await requireSession(locale, path);
   requireFreshFactor(loggedIn, locale, path);
-  const t = await getTranslations({ locale, namespace: 'identity.factors.removePasskey' });
+  const t = translator(locale, 'identity.factors.removePasskey');
   const result = await passkeyToRemove(loggedIn.actor, id);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { sendTakeRole } from '@/lib/identity/people-actions';
 import { identityPolicy } from '@/lib/identity/policy';
 import { findColleague } from '@/lib/identity/queries/people';
@@ -22,7 +22,7 @@ const pathOf = ({ personId, membershipId }: Ids) => `/mijn/mensen/${personId}/we
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ...ids } = await params;
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
+  const t = translator(locale, 'identity.people');
   return pageTitle(locale, t('takeSubmit'), pathOf(ids));
 }
 
@@ -38,10 +38,9 @@ async function heldRole(actor: Actor, { personId, membershipId }: Ids) {
 
 export default async function TakeRolePage({ params }: Props) {
   const { locale, ...ids } = await params;
-  setRequestLocale(locale);
   const loggedIn = await requireSession(locale, pathOf(ids));
-  const t = await getTranslations({ locale, namespace: 'identity.people' });
-  const words = await getTranslations({ locale, namespace: 'common' });
+  const t = translator(locale, 'identity.people');
+  const words = translator(locale, 'common');
   const result = await heldRole(loggedIn.actor, ids);
   return (
     <PortalFrame locale={locale} path={pathOf(ids)} loggedIn={loggedIn} result={result}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { PortalFrame } from '@/components/assembly/portal-frame';
 import { withdrawEvidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
@@ -7,6 +6,7 @@ import { pageTitle } from '@/components/site/page-title';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
 import { sendWithdrawEvidence } from '@/lib/obligations/actions';
 import { obligationPolicy } from '@/lib/obligations/policy';
@@ -20,17 +20,16 @@ const pathOf = (id: string, evidenceId: string) => `/mijn/verplichtingen/${id}/b
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, id, evidenceId } = await params;
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence.withdrawForm' });
+  const t = translator(locale, 'obligations.evidence.withdrawForm');
   return pageTitle(locale, t('submit'), pathOf(id, evidenceId));
 }
 
 export default async function WithdrawEvidencePage({ params }: Props) {
   const { locale, id, evidenceId } = await params;
-  setRequestLocale(locale);
   const path = pathOf(id, evidenceId);
   const loggedIn = await requireSession(locale, path);
-  const t = await getTranslations({ locale, namespace: 'obligations.evidence.withdrawForm' });
-  const common = await getTranslations({ locale, namespace: 'common.actions' });
+  const t = translator(locale, 'obligations.evidence.withdrawForm');
+  const common = translator(locale, 'common.actions');
   const may = mayEver(obligationPolicy['evidence.withdraw'], loggedIn.actor);
   const result = may ? await findEvidence(loggedIn.actor, { id, evidenceId, locale }) : fail('forbidden');
   const fields = await withdrawEvidenceFields(locale);

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
 import { RollSearchResults } from '@/components/assembly/roll';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
@@ -8,6 +7,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
+import { translator } from '@/i18n/translator';
 import { publicAgendaItem } from '@/lib/assembly/queries/meetings';
 import { decodeSearch } from '@/lib/platform/search-address';
 import { askedIn, searchByName } from '@/lib/platform/search-by-name';
@@ -25,18 +25,17 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, label } = await params;
   const item = await publicAgendaItem(slug, label, locale);
-  const t = await getTranslations({ locale, namespace: 'assembly.roll' });
+  const t = translator(locale, 'assembly.roll');
   const path = `/alv/${slug}/${label}/zoeken`;
   return item ? pageTitle(locale, t('searchTitle', { title: item.title }), path) : {};
 }
 
 export default async function RollSearchPage({ params }: Props) {
   const { locale, slug, label, query } = await params;
-  setRequestLocale(locale);
   const { search, page } = askedIn(decodeSearch(query));
   const item = await publicAgendaItem(slug, label, locale);
   if (!item?.ballot?.result) return <MissingPage locale={locale} section="assembly" />;
-  const t = await getTranslations({ locale, namespace: 'assembly.roll' });
+  const t = translator(locale, 'assembly.roll');
   const path = `/alv/${slug}/${label}`;
   const found = searchByName(item.ballot.roll, search, page);
   return (

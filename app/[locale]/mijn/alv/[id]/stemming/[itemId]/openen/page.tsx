@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { translator } from '@/i18n/translator';
 import { sendOpenBallot } from '@/lib/assembly/actions';
 import { findItemToPrepare } from '@/lib/assembly/queries/prepare';
 import { StepPage, type StepParams, step, stepMetadata } from '../../../step-page';
@@ -10,7 +10,7 @@ const STEP = step({
   part: ({ itemId }: Params) => `stemming/${itemId}/openen`,
   read: (actor, { id, itemId }) => findItemToPrepare(actor, id, itemId),
   check: async (item, { locale, itemId }) => {
-    const t = await getTranslations({ locale, namespace: 'assembly.step.openBallot' });
+    const t = translator(locale, 'assembly.step.openBallot');
     return {
       action: sendOpenBallot,
       hidden: { itemId },

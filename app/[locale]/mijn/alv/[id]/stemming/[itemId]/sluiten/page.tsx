@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server';
 import { TurnoutBars } from '@/components/assembly/ballot-open';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
+import { translator } from '@/i18n/translator';
 import { sendCloseBallot } from '@/lib/assembly/actions';
 import type { Turnout } from '@/lib/assembly/queries/ballot';
 import { findItemToPrepare } from '@/lib/assembly/queries/prepare';
@@ -17,7 +17,7 @@ const STEP = step({
   part: ({ itemId }: Params) => `stemming/${itemId}/sluiten`,
   read: (actor, { id, itemId }) => findItemToPrepare(actor, id, itemId),
   check: async ({ titleNl, titleEn, ballot }, { locale }) => {
-    const t = await getTranslations({ locale, namespace: 'assembly.step' });
+    const t = translator(locale, 'assembly.step');
     return {
       action: sendCloseBallot,
       hidden: { ballotId: ballot?.id ?? '' },
