@@ -6,7 +6,7 @@ import { POLICY_TABLE, type PolicyDomain } from '@/lib/access/policy-table';
 import type { Column, Condition, PolicyRow } from '@/lib/platform/policy';
 
 /** The policy table as it stands in the code, one table for each domain, in words. */
-export async function PolicyTables({ locale }: { locale: Locale }) {
+export function PolicyTables({ locale }: { locale: Locale }) {
   const t = translator(locale, 'policy');
   const roles = translator(locale, 'common.roles');
   const who = (column: Column, condition: Condition) => {

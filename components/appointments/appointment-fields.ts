@@ -7,7 +7,7 @@ import { APPOINTED_ROLES } from '@/lib/appointments/term';
 const DAY = { kind: 'date', required: true, width: 's' } as const;
 
 /** What is asked about an appointment. */
-export async function appointFields(locale: Locale, bodies: AppointingBody[]): Promise<FieldSpec[]> {
+export function appointFields(locale: Locale, bodies: AppointingBody[]): FieldSpec[] {
   const t = translator(locale, 'appointments.form');
   const role = translator(locale, 'common.roles');
   return [
@@ -31,12 +31,12 @@ export async function appointFields(locale: Locale, bodies: AppointingBody[]): P
     { kind: 'text', required: true, name: 'name', label: t('name'), hint: t('nameHint') },
     { kind: 'email', required: true, name: 'email', label: t('email'), hint: t('emailHint') },
     { ...DAY, name: 'startsOn', label: t('startsOn') },
-    ...(await termFields(locale)),
+    ...termFields(locale),
   ];
 }
 
 /** What is asked about the end of a term and the decision on which it rests. */
-export async function termFields(locale: Locale): Promise<FieldSpec[]> {
+export function termFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'appointments.form');
   return [
     { ...DAY, name: 'endsOn', label: t('endsOn'), hint: t('endsOnHint') },
@@ -45,7 +45,7 @@ export async function termFields(locale: Locale): Promise<FieldSpec[]> {
 }
 
 /** What is asked about ending a term early. */
-export async function endFields(locale: Locale): Promise<FieldSpec[]> {
+export function endFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'appointments.end');
   return [
     { ...DAY, name: 'lastDay', label: t('lastDay') },

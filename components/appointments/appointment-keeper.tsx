@@ -12,7 +12,7 @@ import { translator } from '@/i18n/translator';
 import type { AppointmentLine, AppointmentRegister } from '@/lib/appointments/queries/register';
 
 /** The register for who keeps it: the same terms, with what can be done about each. */
-export async function AppointmentKeeper(props: {
+export function AppointmentKeeper(props: {
   locale: Locale;
   register: AppointmentRegister;
   mayKeep: boolean;

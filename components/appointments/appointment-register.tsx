@@ -12,7 +12,7 @@ import type { AppointmentRegister } from '@/lib/appointments/queries/register';
 type Props = { locale: Locale; register: AppointmentRegister; bodySlug: string | null };
 
 /** The public register of all bodies or of one: who is in office, who will be, and who was. */
-export async function AppointmentRegisterView({ locale, register, bodySlug }: Props) {
+export function AppointmentRegisterView({ locale, register, bodySlug }: Props) {
   const t = translator(locale, 'appointments');
   const body = register.bodies.find(({ slug }) => slug === bodySlug);
   const lines = register.appointments.filter((line) => !body || line.bodySlug === body.slug);
@@ -47,7 +47,7 @@ export async function AppointmentRegisterView({ locale, register, bodySlug }: Pr
   );
 }
 
-async function BodyFilter({ locale, register, bodySlug }: Props) {
+function BodyFilter({ locale, register, bodySlug }: Props) {
   const t = translator(locale, 'appointments.filter');
   const path = `/${locale}/benoemingen`;
   return (

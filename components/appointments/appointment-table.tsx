@@ -16,7 +16,7 @@ function howItEnds({ endedOn, startsOn, state }: AppointmentLine) {
 }
 
 /** Terms with what they rest on and how they ended. `steps` adds what the reader can do with each. */
-export async function AppointmentTable(props: {
+export function AppointmentTable(props: {
   locale: Locale;
   caption: string;
   bodies: AppointingBody[];

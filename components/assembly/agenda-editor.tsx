@@ -11,7 +11,7 @@ import { translator } from '@/i18n/translator';
 import { sendAddItem, sendRemoveItem } from '@/lib/assembly/actions';
 
 /** The agenda of a draft: what is on it, and what can be put on it. */
-export async function AgendaEditor({ locale, meeting, rights }: MeetingProps) {
+export function AgendaEditor({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly.editor');
   return (
     <Stack gap="l">
@@ -50,7 +50,7 @@ export async function AgendaEditor({ locale, meeting, rights }: MeetingProps) {
   );
 }
 
-async function AddToAgenda({ locale, meeting, rights }: MeetingProps) {
+function AddToAgenda({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly.editor');
   const year = String(meeting.year);
   const has = (kind: string) => meeting.items.some((item) => item.kind === kind);
@@ -93,7 +93,7 @@ async function AddToAgenda({ locale, meeting, rights }: MeetingProps) {
           <ActionForm
             locale={locale}
             action={sendAddItem}
-            fields={await itemFields(locale)}
+            fields={itemFields(locale)}
             hidden={{ kind: 'information', meetingId: meeting.id, formKey: crypto.randomUUID() }}
             submitLabel={t('add')}
             pendingLabel={t('adding')}

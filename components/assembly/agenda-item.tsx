@@ -20,7 +20,7 @@ import { formatDayOfMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; item: AgendaItemView };
 
 /** An item of the agenda: before the vote its papers, during it the turnout, after it the result. */
-export async function AgendaItemPage({ locale, item }: Props) {
+export function AgendaItemPage({ locale, item }: Props) {
   const t = translator(locale, 'assembly.item');
   const { meeting, ballot } = item;
   const path = `/alv/${meeting.slug}/${item.label}`;
@@ -55,7 +55,7 @@ export async function AgendaItemPage({ locale, item }: Props) {
   );
 }
 
-async function ItemHead({ locale, item }: Props) {
+function ItemHead({ locale, item }: Props) {
   const t = translator(locale, 'assembly.item');
   const common = translator(locale, 'common');
   const { meeting, label } = item;
@@ -84,7 +84,7 @@ async function ItemHead({ locale, item }: Props) {
 }
 
 /** What is needed to adopt, before there is a result. */
-async function Needed({ locale, item }: Props) {
+function Needed({ locale, item }: Props) {
   const t = translator(locale, 'assembly.item');
   return (
     <Stack gap="s">
@@ -96,7 +96,7 @@ async function Needed({ locale, item }: Props) {
 }
 
 /** What the result means for the programme or the budget. */
-async function Consequence({ locale, item }: Props) {
+function Consequence({ locale, item }: Props) {
   const t = translator(locale, 'assembly.result');
   const subject = item.kind === 'budget' ? 'budget' : 'programme';
   const year = item.budget?.year ?? item.programme?.year;
@@ -112,7 +112,7 @@ async function Consequence({ locale, item }: Props) {
   );
 }
 
-async function Papers({ locale, item }: Props) {
+function Papers({ locale, item }: Props) {
   const t = translator(locale, 'assembly.item');
   const { programme, budget } = item;
   if (!programme && !budget) return null;

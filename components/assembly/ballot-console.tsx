@@ -21,7 +21,7 @@ function standingOf({ kind, ballot }: Item): ItemStanding {
 }
 
 /** The agenda of a meeting that was called, with the votes: open, follow, close, and see the result. */
-export async function BallotConsole({ locale, meeting, rights }: MeetingProps) {
+export function BallotConsole({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly.editor');
   return (
     <Stack gap="l">
@@ -45,7 +45,7 @@ export async function BallotConsole({ locale, meeting, rights }: MeetingProps) {
   );
 }
 
-async function BallotStep({ locale, meeting, rights, item }: MeetingProps & { item: Item }) {
+function BallotStep({ locale, meeting, rights, item }: MeetingProps & { item: Item }) {
   const t = translator(locale, 'assembly.console');
   const base = `/${locale}/mijn/alv/${meeting.id}`;
   const { ballot } = item;
@@ -70,7 +70,7 @@ async function BallotStep({ locale, meeting, rights, item }: MeetingProps & { it
   );
 }
 
-async function Running(props: {
+function Running(props: {
   locale: Locale;
   base: string;
   item: Item;

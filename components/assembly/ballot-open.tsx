@@ -12,7 +12,7 @@ import type { BallotView, Turnout } from '@/lib/assembly/queries/ballot';
 import { formatMoment, formatNumber } from '@/lib/platform/format';
 
 /** How many took part so far, in municipalities and in votes; never the direction. */
-export async function TurnoutBars({ locale, turnout }: { locale: Locale; turnout: Turnout }) {
+export function TurnoutBars({ locale, turnout }: { locale: Locale; turnout: Turnout }) {
   const t = translator(locale, 'assembly.turnout');
   const of = (part: number, whole: number) =>
     t('of', { part: formatNumber(locale, part), whole: formatNumber(locale, whole) });
@@ -35,7 +35,7 @@ export async function TurnoutBars({ locale, turnout }: { locale: Locale; turnout
 }
 
 /** A vote that is open: the turnout, where to vote, and why nobody sees the direction. */
-export async function OpenBallot(props: { locale: Locale; ballot: BallotView; path: string }) {
+export function OpenBallot(props: { locale: Locale; ballot: BallotView; path: string }) {
   const { locale, ballot, path } = props;
   const t = translator(locale, 'assembly.turnout');
   const { turnout } = ballot;

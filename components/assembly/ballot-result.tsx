@@ -20,7 +20,7 @@ const LINES = {
 } as const;
 
 /** The result of a closed vote: in words, as a bar with the line it had to pass, in figures, and to be checked. */
-export async function BallotResultView({ locale, ballot, result }: Props) {
+export function BallotResultView({ locale, ballot, result }: Props) {
   const t = translator(locale, 'assembly.result');
   const [votesFor, against] = [result.votesFor.votes, result.votesAgainst.votes];
   return (
@@ -47,7 +47,7 @@ export async function BallotResultView({ locale, ballot, result }: Props) {
 }
 
 /** What was reached, what was needed, and by how much it was passed or missed. */
-export async function ResultInWords({ locale, ballot, result }: Props) {
+export function ResultInWords({ locale, ballot, result }: Props) {
   const t = translator(locale, 'assembly.result');
   const { surplus, needed, cast } = result;
   if (cast === 0) return <Text size="lead">{t('nobody')}</Text>;
@@ -61,7 +61,7 @@ export async function ResultInWords({ locale, ballot, result }: Props) {
   );
 }
 
-async function ResultTable({ locale, result }: { locale: Locale; result: BallotResult }) {
+function ResultTable({ locale, result }: { locale: Locale; result: BallotResult }) {
   const t = translator(locale, 'assembly.result');
   const { votesFor, votesAgainst, abstained, notVoted, entitled, cast } = result;
   // In whole tenths of a per cent of the votes cast, rounded half up; the other is what remains of a hundred.
@@ -97,7 +97,7 @@ async function ResultTable({ locale, result }: { locale: Locale; result: BallotR
 }
 
 /** Everything that somebody needs to recount the result without us. */
-async function CheckYourself({ locale, ballot, result }: Props) {
+function CheckYourself({ locale, ballot, result }: Props) {
   const t = translator(locale, 'assembly.check');
   const address = `/api/v1/ballots/${ballot.id}`;
   return (

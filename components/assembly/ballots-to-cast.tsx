@@ -19,7 +19,7 @@ type Props = { locale: Locale; municipality: string; ballots: Ballot[] };
 const titleOf = (locale: Locale, { titleNl, titleEn }: Ballot) => (locale === 'nl' ? titleNl : titleEn);
 
 /** The votes of a municipality: what it still has to vote on, and how it voted before. */
-export async function BallotsToCast(props: {
+export function BallotsToCast(props: {
   locale: Locale;
   municipality: string;
   ballots: MunicipalBallots;
@@ -55,7 +55,7 @@ export async function BallotsToCast(props: {
   );
 }
 
-async function OpenOnes({ locale, municipality, ballots }: Props) {
+function OpenOnes({ locale, municipality, ballots }: Props) {
   const t = translator(locale, 'assembly.votes');
   return (
     <TaskList
@@ -72,7 +72,7 @@ async function OpenOnes({ locale, municipality, ballots }: Props) {
   );
 }
 
-async function PastOnes({ locale, ballots }: Props) {
+function PastOnes({ locale, ballots }: Props) {
   const t = translator(locale, 'assembly');
   return (
     <Stack>

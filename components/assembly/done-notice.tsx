@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import { hasWords } from '@/lib/platform/has-words';
 
 /** What was just done, after the form led here; `done` comes from the address, so unknown words say nothing. */
-export async function DoneNotice(props: {
+export function DoneNotice(props: {
   locale: Locale;
   namespace:
     | 'assembly.done'

@@ -19,7 +19,7 @@ import { formatDayOfMoment, formatMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; meeting: MeetingView };
 
 /** A meeting with its agenda, for everyone. */
-export async function MeetingAgenda({ locale, meeting }: Props) {
+export function MeetingAgenda({ locale, meeting }: Props) {
   const t = translator(locale, 'assembly');
   const common = translator(locale, 'common');
   return (
@@ -52,7 +52,7 @@ export async function MeetingAgenda({ locale, meeting }: Props) {
   );
 }
 
-async function Agenda({ locale, meeting }: Props) {
+function Agenda({ locale, meeting }: Props) {
   const t = translator(locale, 'assembly.meeting');
   return (
     <Stack>
@@ -82,7 +82,7 @@ async function Agenda({ locale, meeting }: Props) {
   );
 }
 
-async function Facts({ locale, meeting }: Props) {
+function Facts({ locale, meeting }: Props) {
   const t = translator(locale, 'assembly.meeting');
   // Of a historic meeting only the day is known.
   const when = meeting.isHistoric

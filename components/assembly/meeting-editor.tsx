@@ -14,7 +14,7 @@ import { translator } from '@/i18n/translator';
 import { formatMoment } from '@/lib/platform/format';
 
 /** A meeting as it is prepared (a draft) or led (called, open): its next step stands on top. */
-export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
+export function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly');
   const base = `/${locale}/mijn/alv`;
   const isDraft = meeting.status === 'draft';
@@ -52,7 +52,7 @@ export async function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
 }
 
 /** The step of the meeting as a whole that can be taken now; each leads to a page that checks it. */
-async function NextStep({ locale, meeting, rights }: MeetingProps) {
+function NextStep({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly');
   const base = `/${locale}/mijn/alv/${meeting.id}`;
   const { status, items, isHistoric } = meeting;

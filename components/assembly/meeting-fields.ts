@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 
 /** What is asked about a meeting; filled in when there is one. */
-export async function meetingFields(locale: Locale, meeting?: MeetingToPrepare): Promise<FieldSpec[]> {
+export function meetingFields(locale: Locale, meeting?: MeetingToPrepare): FieldSpec[] {
   const t = translator(locale, 'assembly.form');
   const text = { kind: 'text', required: true } as const;
   return [
@@ -38,7 +38,7 @@ export async function meetingFields(locale: Locale, meeting?: MeetingToPrepare):
 }
 
 /** What is asked about an item of information. */
-export async function itemFields(locale: Locale): Promise<FieldSpec[]> {
+export function itemFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'assembly.editor');
   return [
     { kind: 'text', required: true, name: 'titleNl', label: t('itemTitleNl') },

@@ -16,7 +16,7 @@ import { formatDayOfMoment, formatMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; meetings: MeetingSummary[] };
 
 /** The meetings of the assembly: those that come or run, and those that were held. */
-export async function MeetingList({ locale, meetings }: Props) {
+export function MeetingList({ locale, meetings }: Props) {
   const t = translator(locale, 'assembly');
   const coming = meetings.filter(({ status }) => status !== 'closed').reverse();
   const past = meetings.filter(({ status }) => status === 'closed');
@@ -41,7 +41,7 @@ export async function MeetingList({ locale, meetings }: Props) {
   );
 }
 
-async function ComingMeeting({ locale, meeting }: { locale: Locale; meeting: MeetingSummary }) {
+function ComingMeeting({ locale, meeting }: { locale: Locale; meeting: MeetingSummary }) {
   const base = `/${locale}/alv/${meeting.slug}`;
   return (
     <Card
@@ -65,7 +65,7 @@ async function ComingMeeting({ locale, meeting }: { locale: Locale; meeting: Mee
   );
 }
 
-async function PastMeetings({ locale, meetings }: Props) {
+function PastMeetings({ locale, meetings }: Props) {
   const t = translator(locale, 'assembly');
   const result = ({ items, isHistoric }: MeetingSummary) => {
     if (isHistoric) return t('list.told');
@@ -100,7 +100,7 @@ async function PastMeetings({ locale, meetings }: Props) {
 }
 
 /** How the assembly votes, with what of it is an assumption. */
-export async function HowVotingWorks({ locale }: { locale: Locale }) {
+export function HowVotingWorks({ locale }: { locale: Locale }) {
   const t = translator(locale, 'assembly.meeting');
   return (
     <Stack gap="s">

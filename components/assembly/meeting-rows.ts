@@ -5,7 +5,7 @@ import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 import { formatMoment } from '@/lib/platform/format';
 
 /** A meeting in short, to be checked before a step that can't be undone. */
-export async function meetingRows(locale: Locale, meeting: MeetingToPrepare): Promise<SummaryRow[]> {
+export function meetingRows(locale: Locale, meeting: MeetingToPrepare): SummaryRow[] {
   const t = translator(locale, 'assembly');
   const titles = meeting.items.map(
     (item) => `${item.label}. ${locale === 'nl' ? item.titleNl : item.titleEn}`,

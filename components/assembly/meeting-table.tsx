@@ -21,7 +21,7 @@ export function nextStepOf({ status, items, openBallots, ballotsToHold }: Prepar
 }
 
 /** The meetings for who prepares and leads them, with the next step of each. */
-export async function MeetingTable(props: {
+export function MeetingTable(props: {
   locale: Locale;
   meetings: PreparedMeeting[];
   years: number[];

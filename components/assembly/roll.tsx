@@ -21,7 +21,7 @@ const LOOK = {
 } as const;
 
 /** How each municipality voted: on the map, with a search, and the largest ones as a table. */
-export async function RollOverview(props: { locale: Locale; roll: RollLine[]; path: string }) {
+export function RollOverview(props: { locale: Locale; roll: RollLine[]; path: string }) {
   const { locale, roll, path } = props;
   const t = translator(locale, 'assembly.roll');
   const largest = roll.toSorted((a, b) => b.inhabitants - a.inhabitants).slice(0, 10);
@@ -47,7 +47,7 @@ export async function RollOverview(props: { locale: Locale; roll: RollLine[]; pa
   );
 }
 
-async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
+function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
   const t = translator(locale, 'assembly');
   // Of equal dots the later lies on top: those who voted must not hide behind those who did not.
   const drawn = roll.toSorted((a, b) => Number(a.choice !== null) - Number(b.choice !== null));
@@ -74,7 +74,7 @@ async function RollMap({ locale, roll }: { locale: Locale; roll: RollLine[] }) {
   );
 }
 
-async function RollSearch(props: { locale: Locale; path: string; search?: string }) {
+function RollSearch(props: { locale: Locale; path: string; search?: string }) {
   const t = translator(props.locale, 'assembly.roll');
   const common = translator(props.locale, 'common.actions');
   return (
@@ -88,7 +88,7 @@ async function RollSearch(props: { locale: Locale; path: string; search?: string
   );
 }
 
-async function RollTable(props: { locale: Locale; caption: string; lines: RollLine[] }) {
+function RollTable(props: { locale: Locale; caption: string; lines: RollLine[] }) {
   const { locale, caption, lines } = props;
   const t = translator(locale, 'assembly');
   const words = translator(locale, 'mandates.instruction');
@@ -118,7 +118,7 @@ async function RollTable(props: { locale: Locale; caption: string; lines: RollLi
 }
 
 /** The roll of a vote, searched and in pages. `path` is the address of the result without the language. */
-export async function RollSearchResults(props: {
+export function RollSearchResults(props: {
   locale: Locale;
   path: string;
   search: string;

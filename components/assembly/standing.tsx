@@ -13,13 +13,13 @@ const OF_ITEM: Record<ItemStanding, StatusTone> = {
 const OF_MEETING = { draft: 'neutral', called: 'wash', open: 'amber', closed: 'neutral' } as const;
 
 /** Where an item of the agenda stands, in word, shape and colour. */
-export async function ItemStatus({ locale, standing }: { locale: Locale; standing: ItemStanding }) {
+export function ItemStatus({ locale, standing }: { locale: Locale; standing: ItemStanding }) {
   const t = translator(locale, 'assembly.standing');
   return <Status tone={OF_ITEM[standing]}>{t(standing)}</Status>;
 }
 
 /** Where a meeting stands. */
-export async function MeetingStatus(props: { locale: Locale; status: keyof typeof OF_MEETING }) {
+export function MeetingStatus(props: { locale: Locale; status: keyof typeof OF_MEETING }) {
   const t = translator(props.locale, 'assembly.status');
   return (
     <Status tone={OF_MEETING[props.status]} icon={props.status === 'closed' ? 'lock' : undefined}>

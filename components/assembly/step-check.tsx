@@ -10,7 +10,7 @@ import { translator } from '@/i18n/translator';
 import type { FormState } from '@/lib/platform/form-state';
 
 /** A step of a meeting or vote that can't be undone: what it means, to be checked, and the one button. */
-export async function StepCheck(props: {
+export function StepCheck(props: {
   locale: Locale;
   step: 'call' | 'open' | 'close' | 'openBallot' | 'closeBallot';
   action: (previous: FormState, form: FormData) => Promise<FormState>;

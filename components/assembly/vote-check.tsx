@@ -12,7 +12,7 @@ import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import type { Choice } from '@/lib/assembly/tally';
 
 /** The vote once more before it binds. The form carries the municipality for which it was filled in. */
-export async function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {
+export function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {
   const { locale, ballot, choice } = props;
   const t = translator(locale, 'assembly');
   const words = translator(locale, 'mandates');

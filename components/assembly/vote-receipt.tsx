@@ -11,7 +11,7 @@ import type { BallotToCast } from '@/lib/assembly/queries/votes';
 import { formatMoment } from '@/lib/platform/format';
 
 /** Proof that the vote was received: when, for whom, with which weight, what, under which number. It prints. */
-export async function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: BallotToCast }) {
+export function VoteReceipt({ locale, ballot }: { locale: Locale; ballot: BallotToCast }) {
   const t = translator(locale, 'assembly');
   const words = translator(locale, 'mandates');
   const { vote, municipality, meeting, weight, item } = ballot;

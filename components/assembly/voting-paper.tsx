@@ -26,7 +26,7 @@ export function subjectOf({ locale, ballot }: Props): string {
 }
 
 /** The voting paper: what it is about, with how many votes, and the one question. */
-export async function VotingPaper(props: Props & { choice?: Choice; isMissing: boolean; mayVote: boolean }) {
+export function VotingPaper(props: Props & { choice?: Choice; isMissing: boolean; mayVote: boolean }) {
   const { locale, ballot, choice, isMissing, mayVote } = props;
   const t = translator(locale, 'assembly.paper');
   const { municipality, turnout, meeting, item } = ballot;
@@ -84,7 +84,7 @@ export async function VotingPaper(props: Props & { choice?: Choice; isMissing: b
 }
 
 /** What is decided, and what it costs this municipality. */
-async function About({ locale, ballot }: Props) {
+function About({ locale, ballot }: Props) {
   const t = translator(locale, 'assembly.paper');
   const { contribution, item, meeting } = ballot;
   const papers = <Link href={`/${locale}/alv/${meeting.slug}/${item.label}`}>{t('papers')}</Link>;
@@ -108,7 +108,7 @@ async function About({ locale, ballot }: Props) {
   );
 }
 
-async function Change(props: { locale: Locale; contribution: NonNullable<BallotToCast['contribution']> }) {
+function Change(props: { locale: Locale; contribution: NonNullable<BallotToCast['contribution']> }) {
   const { locale, contribution } = props;
   if (contribution.beforeCents === null) return null;
   const t = translator(locale, 'assembly.paper');
@@ -121,7 +121,7 @@ async function Change(props: { locale: Locale; contribution: NonNullable<BallotT
 }
 
 /** With how many votes, and how that number came about. */
-export async function WeightPanel({ locale, ballot }: Props) {
+export function WeightPanel({ locale, ballot }: Props) {
   const t = translator(locale, 'assembly.paper');
   const { municipality, weight, inhabitants, referenceDate } = ballot;
   return (
@@ -138,7 +138,7 @@ export async function WeightPanel({ locale, ballot }: Props) {
   );
 }
 
-async function Question(props: Props & { choice?: Choice; isMissing: boolean }) {
+function Question(props: Props & { choice?: Choice; isMissing: boolean }) {
   const { locale, ballot, choice, isMissing } = props;
   const t = translator(locale, 'assembly');
   const errors = translator(locale, 'errors');

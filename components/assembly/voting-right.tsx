@@ -8,7 +8,7 @@ import { formatDay, formatList } from '@/lib/platform/format';
 type Props = { locale: Locale; ballot: BallotToCast };
 
 /** On whose mandate the reader votes; or why they may not, and whom to ask. */
-export async function VotingRight({ locale, ballot }: Props) {
+export function VotingRight({ locale, ballot }: Props) {
   const { right, municipality } = ballot;
   if (!right) return null;
   const t = translator(locale, 'mandates.vote');
@@ -29,7 +29,7 @@ export async function VotingRight({ locale, ballot }: Props) {
 }
 
 /** What the council wants: a reminder. */
-export async function CouncilReminder({ locale, ballot }: Props) {
+export function CouncilReminder({ locale, ballot }: Props) {
   const { instruction } = ballot;
   if (!instruction) return null;
   const t = translator(locale, 'mandates');

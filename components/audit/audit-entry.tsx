@@ -12,7 +12,7 @@ import { formatMoment } from '@/lib/platform/format';
 import { eventName } from './event-name';
 
 /** One entry of the trail: who did what and when, what it changed, and its place in the chain. */
-export async function AuditEntry({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
+export function AuditEntry({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
   const t = translator(locale, 'audit');
   const facts = Object.entries(entry.data);
   return (
@@ -65,7 +65,7 @@ export async function AuditEntry({ locale, entry }: { locale: Locale; entry: Aud
   );
 }
 
-async function AuditChanges({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
+function AuditChanges({ locale, entry }: { locale: Locale; entry: AuditEntryView }) {
   const t = translator(locale, 'audit.entry');
   const changes = Object.entries(entry.changes);
   if (changes.length === 0) return null;

@@ -12,7 +12,7 @@ import { formatMoment } from '@/lib/platform/format';
 import { eventName } from './event-name';
 
 /** The audit trail, newest first: when, who, for whom, what. */
-export async function AuditTable(props: { locale: Locale; page: AuditPage; isFirst: boolean; path: string }) {
+export function AuditTable(props: { locale: Locale; page: AuditPage; isFirst: boolean; path: string }) {
   const { locale, page, isFirst, path } = props;
   const t = translator(locale, 'audit');
   return (

@@ -6,7 +6,7 @@ import type { SignedHead } from '@/lib/audit/signature';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The signed ends of the chain, newest first. */
-export async function HeadsTable({ locale, heads }: { locale: Locale; heads: SignedHead[] }) {
+export function HeadsTable({ locale, heads }: { locale: Locale; heads: SignedHead[] }) {
   const t = translator(locale, 'audit.heads');
   if (heads.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (

@@ -6,7 +6,7 @@ import type { AuditKey } from '@/lib/audit/keys';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The keys that sign the chain, oldest first, by their fingerprints. */
-export async function KeysTable({ locale, keys }: { locale: Locale; keys: AuditKey[] }) {
+export function KeysTable({ locale, keys }: { locale: Locale; keys: AuditKey[] }) {
   const t = translator(locale, 'audit.heads');
   if (keys.length === 0) return <Text>{t('keys.none')}</Text>;
   return (

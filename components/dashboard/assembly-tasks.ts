@@ -9,7 +9,7 @@ type Step = 'draft' | 'called' | 'open' | 'voting';
 const TONES = { draft: 'neutral', called: 'wash', open: 'amber', voting: 'amber' } as const;
 
 /** The meetings that are to be prepared or led, newest first. */
-export async function meetingTasks(locale: Locale, meetings: PreparedMeeting[]): Promise<DashboardTask[]> {
+export function meetingTasks(locale: Locale, meetings: PreparedMeeting[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.meeting');
   return meetings.flatMap((meeting) => {
     const step = stepOf(meeting);
@@ -35,7 +35,7 @@ function stepOf({ status, openBallots }: PreparedMeeting): Step | null {
 }
 
 /** The draft budgets with their programmes, which can still be changed. */
-export async function budgetTasks(locale: Locale, years: FundYearSummary[]): Promise<DashboardTask[]> {
+export function budgetTasks(locale: Locale, years: FundYearSummary[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.budget');
   return years
     .filter(({ status }) => status === 'draft')

@@ -10,11 +10,7 @@ const TONES = { cast: 'amber', close: 'amber', publish: 'amber', follow: 'wash',
 const ORDER: Step[] = ['cast', 'publish', 'close', 'follow', 'draft'];
 
 /** The decisions that a member of a College has to do something with, or can follow. */
-export async function collegeTasks(
-  locale: Locale,
-  roles: readonly Role[],
-  lines: CollegeLine[],
-): Promise<DashboardTask[]> {
+export function collegeTasks(locale: Locale, roles: readonly Role[], lines: CollegeLine[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.decision');
   const steps = lines.flatMap((line) => {
     const step = stepOf(line, roles);

@@ -11,7 +11,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** What somebody has to do now, for whom they act; below it the numbers that tell how things stand. */
-export async function Dashboard(props: {
+export function Dashboard(props: {
   locale: Locale;
   name: string;
   place: string;

@@ -9,12 +9,12 @@ type Step = 'none' | 'missing' | 'noDeputy' | 'mine';
 const TONES = { none: 'amber', missing: 'amber', noDeputy: 'wash', mine: 'green' } as const;
 
 /** Who votes in the coming meeting: what the secretary and the administrator must do, and what a delegate has. */
-export async function mandateTasks(
+export function mandateTasks(
   locale: Locale,
   roles: readonly Role[],
   place: string,
   standing: MandateStanding,
-): Promise<DashboardTask[]> {
+): DashboardTask[] {
   const step = stepOf(standing, roles);
   if (!step) return [];
   const t = translator(locale, 'dashboard.mandate');
@@ -22,7 +22,7 @@ export async function mandateTasks(
     {
       id: 'mandate',
       title: t('title', { place }),
-      hint: await hintOf(locale, step, standing),
+      hint: hintOf(locale, step, standing),
       href: `/${locale}/mijn/mandaten`,
       status: { tone: TONES[step], word: t(`status.${step}`) },
     },
@@ -38,11 +38,7 @@ function stepOf({ principal, deputy, mine }: MandateStanding, roles: readonly Ro
   return mine ? 'mine' : 'missing';
 }
 
-async function hintOf(
-  locale: Locale,
-  step: Step,
-  { meeting, principal, mine }: MandateStanding,
-): Promise<string> {
+function hintOf(locale: Locale, step: Step, { meeting, principal, mine }: MandateStanding): string {
   const t = translator(locale, 'dashboard.mandate');
   const kinds = translator(locale, 'mandates.kind');
   const words = {

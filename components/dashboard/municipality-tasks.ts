@@ -7,20 +7,16 @@ import { formatDay, formatNumber } from '@/lib/platform/format';
 import type { Role } from '@/lib/platform/generated/enums';
 
 /** Open votes first, then the obligations with the nearest deadline. */
-export async function municipalityTasks(
+export function municipalityTasks(
   locale: Locale,
   roles: readonly Role[],
   ballots: MunicipalBallots,
   obligations: ObligationsSummary,
-): Promise<DashboardTask[]> {
-  return [...(await voteTasks(locale, roles, ballots)), ...(await obligationTasks(locale, obligations))];
+): DashboardTask[] {
+  return [...voteTasks(locale, roles, ballots), ...obligationTasks(locale, obligations)];
 }
 
-async function voteTasks(
-  locale: Locale,
-  roles: readonly Role[],
-  { open }: MunicipalBallots,
-): Promise<DashboardTask[]> {
+function voteTasks(locale: Locale, roles: readonly Role[], { open }: MunicipalBallots): DashboardTask[] {
   const t = translator(locale, 'dashboard.vote');
   const mayVote = roles.includes('delegate');
   return open.map((ballot) => ({
@@ -38,7 +34,7 @@ async function voteTasks(
   }));
 }
 
-async function obligationTasks(locale: Locale, { next }: ObligationsSummary): Promise<DashboardTask[]> {
+function obligationTasks(locale: Locale, { next }: ObligationsSummary): DashboardTask[] {
   const t = translator(locale, 'dashboard.obligation');
   return next.map((line) => ({
     id: line.id,

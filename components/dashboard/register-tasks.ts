@@ -6,10 +6,7 @@ import { formatDay, formatList } from '@/lib/platform/format';
 import type { ReorganisationLine } from '@/lib/reorganisations/queries/reorganisations';
 
 /** The reorganisations in preparation: those whose day has come first, then the nearest day. */
-export async function reorganisationTasks(
-  locale: Locale,
-  lines: ReorganisationLine[],
-): Promise<DashboardTask[]> {
+export function reorganisationTasks(locale: Locale, lines: ReorganisationLine[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.reorganisation');
   const words = translator(locale, 'reorganisations.list');
   return lines
@@ -36,7 +33,7 @@ export async function reorganisationTasks(
 }
 
 /** The lists of inhabitants that were read and wait to be checked. */
-export async function importTasks(locale: Locale, imports: ImportLine[]): Promise<DashboardTask[]> {
+export function importTasks(locale: Locale, imports: ImportLine[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.import');
   return imports
     .filter(({ status }) => status === 'preview')

@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translator';
 import type { OpenVote } from '@/lib/decisions/queries/decision';
 
 /** What closing now would mean: whether enough members took part, and who has not voted yet. */
-export async function ClosingWarning({ locale, vote }: { locale: Locale; vote: OpenVote }) {
+export function ClosingWarning({ locale, vote }: { locale: Locale; vote: OpenVote }) {
   const t = translator(locale, 'decisions.close');
   const waiting = vote.roll.filter(({ hasVoted }) => !hasVoted).map(({ name }) => name);
   const missing = vote.quorum - (vote.roll.length - waiting.length);

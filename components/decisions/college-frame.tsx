@@ -55,7 +55,7 @@ export function StepFrame(
   );
 }
 
-async function NotNow({ locale, decision }: { locale: Locale; decision: CollegeDecision }) {
+function NotNow({ locale, decision }: { locale: Locale; decision: CollegeDecision }) {
   const t = translator(locale, 'decisions');
   return (
     <Stack gap="l">

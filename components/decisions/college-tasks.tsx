@@ -26,7 +26,7 @@ const GROUPS: {
 ];
 
 /** All that a College works on, by what must be done. `mayDraft`: the reader may begin a decision. */
-export async function CollegeTasks(props: {
+export function CollegeTasks(props: {
   locale: Locale;
   lines: CollegeLine[];
   mayDraft: boolean;
@@ -70,7 +70,7 @@ export async function CollegeTasks(props: {
   );
 }
 
-async function Group(props: { locale: Locale; lines: CollegeLine[]; isAuditor: boolean }) {
+function Group(props: { locale: Locale; lines: CollegeLine[]; isAuditor: boolean }) {
   const { locale, lines, isAuditor } = props;
   const t = translator(locale, 'decisions.college');
   const hintOf = ({ bodyName, standardName, version, entryIntoForceOn }: CollegeLine) =>

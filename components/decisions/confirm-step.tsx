@@ -10,7 +10,7 @@ import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { FormState } from '@/lib/platform/form-state';
 
 /** The page before a step that can't be undone: what will happen, in the middle what to check, and the button. */
-export async function ConfirmStep(props: {
+export function ConfirmStep(props: {
   locale: Locale;
   decision: CollegeDecision;
   title: string;

@@ -29,7 +29,7 @@ function Unbroken({ children }: { children: string }) {
  * A published decision as a document; it prints as one. `origin` is the address of the portal, `today` a day
  * YYYY-MM-DD.
  */
-export async function DecisionDocument(props: Props & { origin: string; today: string }) {
+export function DecisionDocument(props: Props & { origin: string; today: string }) {
   const { locale, decision, origin, today } = props;
   const t = translator(locale, 'decisions');
   const common = translator(locale, 'common');
@@ -94,7 +94,7 @@ export async function DecisionDocument(props: Props & { origin: string; today: s
   );
 }
 
-async function Facts({ locale, decision, address }: Props & { address: string }) {
+function Facts({ locale, decision, address }: Props & { address: string }) {
   const t = translator(locale, 'decisions');
   const { standard } = decision;
   return (
@@ -120,7 +120,7 @@ async function Facts({ locale, decision, address }: Props & { address: string })
   );
 }
 
-async function Meaning({ locale, decision }: Props) {
+function Meaning({ locale, decision }: Props) {
   const t = translator(locale, 'decisions.document');
   const { standard, requirements } = decision;
   const { name } = standard;

@@ -7,7 +7,7 @@ import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatDay } from '@/lib/platform/format';
 
 /** What a decision says, to be read or checked. With `change` each answer has its way back to the form. */
-export async function DecisionFacts(props: {
+export function DecisionFacts(props: {
   locale: Locale;
   decision: CollegeDecision;
   change?: { href: string; label: string };

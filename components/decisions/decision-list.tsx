@@ -19,7 +19,7 @@ export function decisionHref(locale: Locale, bodySlug: string, reference: string
 }
 
 /** The public list of decisions, of all years or one. `isFirst` is false on the pages after the first. */
-export async function DecisionList(props: {
+export function DecisionList(props: {
   locale: Locale;
   page: PublishedPage;
   year: number | null;
@@ -65,7 +65,7 @@ export async function DecisionList(props: {
   );
 }
 
-async function Lines(props: { locale: Locale; decisions: PublishedLine[]; total: number }) {
+function Lines(props: { locale: Locale; decisions: PublishedLine[]; total: number }) {
   const { locale, decisions, total } = props;
   const t = translator(locale, 'decisions.list');
   return (

@@ -35,7 +35,7 @@ const STEPS: { step: DecisionStep; page: string }[] = [
 ];
 
 /** A decision as its College sees it: the state, what the reader can do now, the votes and the history. */
-export async function DecisionOverview({ locale, decision }: Props) {
+export function DecisionOverview({ locale, decision }: Props) {
   const t = translator(locale, 'decisions');
   return (
     <Stack gap="l">
@@ -79,7 +79,7 @@ export async function DecisionOverview({ locale, decision }: Props) {
   );
 }
 
-async function NextSteps({ locale, decision }: Props) {
+function NextSteps({ locale, decision }: Props) {
   const t = translator(locale, 'decisions.detail');
   const base = `/${locale}/mijn/besluiten/${decision.id}`;
   const possible = STEPS.filter(({ step }) => decision.steps.includes(step));
@@ -103,7 +103,7 @@ async function NextSteps({ locale, decision }: Props) {
   );
 }
 
-async function History({ locale, decision }: Props) {
+function History({ locale, decision }: Props) {
   const t = translator(locale, 'decisions.detail');
   if (decision.history.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ const LOOKS: Record<DecisionState, { tone: StatusTone; icon?: IconName }> = {
 };
 
 /** The state of a decision as word, shape and colour. */
-export async function DecisionStatus({ locale, status }: { locale: Locale; status: DecisionState }) {
+export function DecisionStatus({ locale, status }: { locale: Locale; status: DecisionState }) {
   const t = translator(locale, 'decisions.status');
   return <Status {...LOOKS[status]}>{t(status)}</Status>;
 }

@@ -13,7 +13,7 @@ import type { FormState } from '@/lib/platform/form-state';
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** The second step of a new decision: its text, about the version that was chosen. */
-export async function DraftForm(props: {
+export function DraftForm(props: {
   locale: Locale;
   version: DecidableVersion;
   action: Action;
@@ -28,7 +28,7 @@ export async function DraftForm(props: {
       <ActionForm
         locale={locale}
         action={action}
-        fields={await decisionFields(locale)}
+        fields={decisionFields(locale)}
         hidden={{ standardVersionId: version.id, formKey }}
         submitLabel={t('new.save')}
         pendingLabel={t('new.saving')}
@@ -41,7 +41,7 @@ export async function DraftForm(props: {
 }
 
 /** The text of a draft, to be changed. */
-export async function ReviseForm(props: { locale: Locale; decision: CollegeDecision; action: Action }) {
+export function ReviseForm(props: { locale: Locale; decision: CollegeDecision; action: Action }) {
   const { locale, decision, action } = props;
   const t = translator(locale, 'decisions');
   const common = translator(locale, 'common.actions');
@@ -49,7 +49,7 @@ export async function ReviseForm(props: { locale: Locale; decision: CollegeDecis
     <ActionForm
       locale={locale}
       action={action}
-      fields={await decisionFields(locale, decision)}
+      fields={decisionFields(locale, decision)}
       hidden={{ id: decision.id, revision: String(decision.revision) }}
       submitLabel={t('revise.save')}
       pendingLabel={t('new.saving')}

@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** Says that a decision belongs to the demonstration, so that nobody takes it for real. */
-export async function ExampleNote({ locale }: { locale: Locale }) {
+export function ExampleNote({ locale }: { locale: Locale }) {
   const t = translator(locale, 'decisions.example');
   return (
     <Notice tone="warning">

@@ -12,7 +12,7 @@ import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatDay } from '@/lib/platform/format';
 
 /** After publishing: the number, and what happens next. */
-export async function PublishedConfirmation(props: { locale: Locale; decision: CollegeDecision }) {
+export function PublishedConfirmation(props: { locale: Locale; decision: CollegeDecision }) {
   const { locale, decision } = props;
   const t = translator(locale, 'decisions.published');
   const { reference, standard } = decision;

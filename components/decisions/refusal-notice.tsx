@@ -7,7 +7,7 @@ import { translator } from '@/i18n/translator';
 import type { CollegeDecision, DecisionRefusal } from '@/lib/decisions/queries/decision';
 
 /** Why this decision can't bind its version any more, with the decision that came first, and what is left to do. */
-export async function RefusalNotice(props: {
+export function RefusalNotice(props: {
   locale: Locale;
   decision: CollegeDecision;
   refusal: DecisionRefusal;

@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translator';
 type Text = { title: string; motivation: string; entryIntoForceOn: string; complyBy: string };
 
 /** The questions of the form for a decision, empty or with its present text. */
-export async function decisionFields(locale: Locale, text?: Text): Promise<FieldSpec[]> {
+export function decisionFields(locale: Locale, text?: Text): FieldSpec[] {
   const t = translator(locale, 'decisions.fields');
   const question = (kind: FieldSpec['kind'], name: keyof Text): FieldSpec => ({
     kind,

@@ -8,7 +8,7 @@ import type { OpenVote } from '@/lib/decisions/queries/decision';
 import { formatMoment } from '@/lib/platform/format';
 
 /** How far an open vote is: who voted, never what; the reader's own vote is told to them alone. */
-export async function Turnout({ locale, vote }: { locale: Locale; vote: OpenVote }) {
+export function Turnout({ locale, vote }: { locale: Locale; vote: OpenVote }) {
   const t = translator(locale, 'decisions');
   const entitled = vote.roll.length;
   const voted = vote.roll.filter(({ hasVoted }) => hasVoted).length;

@@ -11,7 +11,7 @@ import { translator } from '@/i18n/translator';
 import type { DecidableVersion } from '@/lib/decisions/queries/versions';
 
 /** The first step of a new decision: find the version that it is about. Works as a plain address. */
-export async function VersionSearch(props: {
+export function VersionSearch(props: {
   locale: Locale;
   words: string;
   versions: DecidableVersion[];

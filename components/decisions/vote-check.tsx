@@ -10,7 +10,7 @@ import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { FormState } from '@/lib/platform/form-state';
 
 /** The vote, second page: the answer, to be checked before it is final. */
-export async function VoteCheck(props: {
+export function VoteCheck(props: {
   locale: Locale;
   decision: CollegeDecision;
   choice: Choice;

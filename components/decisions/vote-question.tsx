@@ -14,7 +14,7 @@ import { CHOICES, type Choice } from '@/lib/assembly/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 
 /** The vote, first page: one question. The answer travels in the address to the page that checks it. */
-export async function VoteQuestion(props: {
+export function VoteQuestion(props: {
   locale: Locale;
   decision: CollegeDecision;
   choice?: Choice;

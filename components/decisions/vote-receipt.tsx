@@ -10,7 +10,7 @@ import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import { formatMoment } from '@/lib/platform/format';
 
 /** Proof for the voter that the vote was received. Only while the vote is open; then the result takes over. */
-export async function VoteReceipt(props: { locale: Locale; decision: CollegeDecision; voter: string }) {
+export function VoteReceipt(props: { locale: Locale; decision: CollegeDecision; voter: string }) {
   const { locale, decision, voter } = props;
   const t = translator(locale, 'decisions');
   const mine = decision.openVote?.mine;

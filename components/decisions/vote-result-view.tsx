@@ -13,9 +13,9 @@ import { formatMoment } from '@/lib/platform/format';
 const TONES = { adopted: 'green', rejected: 'red', no_quorum: 'amber' } as const;
 
 /** A closed vote of a College: the outcome, the bar with its line, the working in words, and who voted what. */
-export async function VoteResultView({ locale, result }: { locale: Locale; result: VoteResult }) {
+export function VoteResultView({ locale, result }: { locale: Locale; result: VoteResult }) {
   const t = translator(locale, 'decisions.result');
-  const sentences = await voteWords(locale, result);
+  const sentences = voteWords(locale, result);
   return (
     <Stack>
       <Inline>
@@ -23,7 +23,7 @@ export async function VoteResultView({ locale, result }: { locale: Locale; resul
       </Inline>
       {result.majority && (
         <ResultBar
-          title={await voteFinding(locale, result)}
+          title={voteFinding(locale, result)}
           positive={{ value: result.votesFor, label: t('for', { count: result.votesFor }) }}
           negative={{ value: result.votesAgainst, label: t('against', { count: result.votesAgainst }) }}
           line={{ numerator: 1, denominator: 2, label: t('line') }}
@@ -38,7 +38,7 @@ export async function VoteResultView({ locale, result }: { locale: Locale; resul
   );
 }
 
-async function MemberVotes({ locale, result }: { locale: Locale; result: VoteResult }) {
+function MemberVotes({ locale, result }: { locale: Locale; result: VoteResult }) {
   const t = translator(locale, 'decisions.result');
   return (
     <Table

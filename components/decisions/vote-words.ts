@@ -3,7 +3,7 @@ import { translator } from '@/i18n/translator';
 import type { VoteResult } from '@/lib/decisions/queries/vote-result';
 
 /** A result in sentences: what was needed, what was reached, and what decided it. */
-export async function voteWords(locale: Locale, result: VoteResult): Promise<string[]> {
+export function voteWords(locale: Locale, result: VoteResult): string[] {
   const t = translator(locale, 'decisions.result');
   const { quorum, majority, votesAbstained, isDecidedByChair, outcome } = result;
   if (!majority) return [t('quorumMissing', { ...quorum, missing: quorum.needed - quorum.present })];
@@ -20,7 +20,7 @@ export async function voteWords(locale: Locale, result: VoteResult): Promise<str
 }
 
 /** The finding of a result in one line, for the bar. */
-export async function voteFinding(locale: Locale, result: VoteResult): Promise<string> {
+export function voteFinding(locale: Locale, result: VoteResult): string {
   const t = translator(locale, 'decisions.result');
   const { votesFor, votesAgainst, majority } = result;
   if (votesFor + votesAgainst === 0) return t('barNobody');

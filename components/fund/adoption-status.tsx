@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translator';
 const TONES = { draft: 'neutral', proposed: 'wash', adopted: 'green', rejected: 'red' } as const;
 
 /** Where a programme or budget stands. */
-export async function AdoptionStatus(props: { locale: Locale; status: keyof typeof TONES }) {
+export function AdoptionStatus(props: { locale: Locale; status: keyof typeof TONES }) {
   const t = translator(props.locale, 'fund.adoption');
   return <Status tone={TONES[props.status]}>{t(props.status)}</Status>;
 }

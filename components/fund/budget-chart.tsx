@@ -7,7 +7,7 @@ import { formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
  * The lines of a budget as bars, the largest first. Names and amounts are text beside the bars, so that they wrap
  * on a phone and are read aloud; the bars are pictures of the amounts only.
  */
-export async function BudgetChart({ locale, budget }: { locale: Locale; budget: BudgetLines }) {
+export function BudgetChart({ locale, budget }: { locale: Locale; budget: BudgetLines }) {
   const t = translator(locale, 'fund.year');
   const lines = budget.lines.toSorted((a, b) => Number(BigInt(b.amountCents) - BigInt(a.amountCents)));
   const [first] = lines;

@@ -12,7 +12,7 @@ export function tenthsOf(part: bigint, whole: bigint): bigint {
 }
 
 /** The lines of a budget with their sum. */
-export async function BudgetTable(props: { locale: Locale; year: number; budget: BudgetLines }) {
+export function BudgetTable(props: { locale: Locale; year: number; budget: BudgetLines }) {
   const { locale, year, budget } = props;
   const t = translator(locale, 'fund.year');
   const total = BigInt(budget.totalCents);

@@ -17,7 +17,7 @@ import type { NamedPage } from '@/lib/platform/search-by-name';
 type Props = { locale: Locale; year: FundYear };
 
 /** Whether the amounts are fixed or provisional, and on which inhabitants they stand. */
-async function Firmness({ locale, year }: Props) {
+function Firmness({ locale, year }: Props) {
   const t = translator(locale, 'fund.year');
   const day = formatDay(locale, year.budget.referenceDate);
   if (year.budget.status === 'adopted') return <Text>{t('contributionsFixed', { day })}</Text>;
@@ -29,7 +29,7 @@ async function Firmness({ locale, year }: Props) {
 }
 
 /** What municipalities pay: a search, the largest contributions, and everything as a download. */
-export async function Contributions({ locale, year }: Props) {
+export function Contributions({ locale, year }: Props) {
   const t = translator(locale, 'fund.year');
   const { contributions, budget } = year;
   const largest = contributions.toSorted((a, b) => b.inhabitants - a.inhabitants).slice(0, 10);
@@ -65,7 +65,7 @@ export async function Contributions({ locale, year }: Props) {
   );
 }
 
-async function ContributionSearch(props: { locale: Locale; year: number; search?: string }) {
+function ContributionSearch(props: { locale: Locale; year: number; search?: string }) {
   const { locale, year, search } = props;
   const t = translator(locale, 'fund.year');
   const common = translator(locale, 'common.actions');
@@ -80,7 +80,7 @@ async function ContributionSearch(props: { locale: Locale; year: number; search?
   );
 }
 
-async function ContributionTable(props: { locale: Locale; caption: string; lines: ContributionLine[] }) {
+function ContributionTable(props: { locale: Locale; caption: string; lines: ContributionLine[] }) {
   const { locale, caption, lines } = props;
   const t = translator(locale, 'fund.year.contributionColumns');
   return (
@@ -105,7 +105,7 @@ async function ContributionTable(props: { locale: Locale; caption: string; lines
 }
 
 /** The contributions of a year, searched and in pages. */
-export async function ContributionSearchResults(props: {
+export function ContributionSearchResults(props: {
   locale: Locale;
   year: FundYear;
   search: string;

@@ -23,7 +23,7 @@ import { formatDay, formatEuros } from '@/lib/platform/format';
 type Props = { locale: Locale; year: FundYear };
 
 /** A year of the fund: what it costs, where it goes, what it is for, and who pays what. */
-export async function FundYearPage({ locale, year }: Props) {
+export function FundYearPage({ locale, year }: Props) {
   const t = translator(locale, 'fund.year');
   const { budget, programme } = year;
   return (
@@ -60,7 +60,7 @@ export async function FundYearPage({ locale, year }: Props) {
   );
 }
 
-async function FundHead({ locale, year }: Props) {
+function FundHead({ locale, year }: Props) {
   const t = translator(locale, 'fund.year');
   const common = translator(locale, 'common');
   const { budget } = year;
@@ -90,7 +90,7 @@ async function FundHead({ locale, year }: Props) {
 }
 
 /** The key figures, and the same as a sentence with their date. */
-async function Figures({ locale, year }: Props) {
+function Figures({ locale, year }: Props) {
   const t = translator(locale, 'fund.year');
   const { budget, contributions } = year;
   const inhabitants = contributions.reduce((sum, line) => sum + line.inhabitants, 0);
@@ -129,11 +129,7 @@ async function Figures({ locale, year }: Props) {
 const SAID = { adopted: 'decidedAdopted', rejected: 'decidedRejected' } as const;
 
 /** In which meeting it was decided, or will be, with the way there. */
-async function Decided(props: {
-  locale: Locale;
-  status: FundYear['budget']['status'];
-  decided: DecidedIn | null;
-}) {
+function Decided(props: { locale: Locale; status: FundYear['budget']['status']; decided: DecidedIn | null }) {
   const { locale, status, decided } = props;
   if (!decided || status === 'draft') return null;
   const t = translator(locale, 'fund.year');

@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** The work programme and the budget of a year, as they are written. */
-export async function PapersEditor(props: Props) {
+export function PapersEditor(props: Props) {
   const { locale, programme, budget } = props;
   const year = String(props.year);
   const t = translator(locale, 'fund.edit');
@@ -57,7 +57,7 @@ export async function PapersEditor(props: Props) {
 
 const isOpen = (status: string) => status === 'draft' || status === 'rejected';
 
-async function ProgrammeSection({ locale, year, programme, rights }: Props) {
+function ProgrammeSection({ locale, year, programme, rights }: Props) {
   const t = translator(locale, 'programme.edit');
   const base = `/${locale}/mijn/programma/${year}`;
   const mayWrite = rights.mayWriteProgramme;
@@ -118,7 +118,7 @@ async function ProgrammeSection({ locale, year, programme, rights }: Props) {
   );
 }
 
-async function BudgetSection({ locale, year, budget, rights }: Props) {
+function BudgetSection({ locale, year, budget, rights }: Props) {
   const t = translator(locale, 'fund.edit');
   const base = `/${locale}/mijn/programma/${year}`;
   const mayWrite = rights.mayWriteBudget;

@@ -7,10 +7,7 @@ import type { ProgrammeToEdit } from '@/lib/programme/queries';
 import { GOALS } from '@/lib/programme/schema';
 
 /** Title and introduction of a programme, in both languages. */
-export async function programmeFields(
-  locale: Locale,
-  programme: ProgrammeToEdit | null,
-): Promise<FieldSpec[]> {
+export function programmeFields(locale: Locale, programme: ProgrammeToEdit | null): FieldSpec[] {
   const t = translator(locale, 'programme.edit');
   const title = { kind: 'text', required: true, width: 'full' } as const;
   const text = { kind: 'textarea', required: true, rows: 6 } as const;
@@ -23,7 +20,7 @@ export async function programmeFields(
 }
 
 /** A new item of a programme. */
-export async function programmeItemFields(locale: Locale): Promise<FieldSpec[]> {
+export function programmeItemFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'programme');
   const text = { kind: 'textarea', required: true, rows: 4 } as const;
   return [
@@ -43,11 +40,11 @@ export async function programmeItemFields(locale: Locale): Promise<FieldSpec[]> 
 }
 
 /** A line of a budget; the amount as people type it. */
-export async function lineFields(
+export function lineFields(
   locale: Locale,
   programme: ProgrammeToEdit | null,
   line?: BudgetToEdit['lines'][number],
-): Promise<FieldSpec[]> {
+): FieldSpec[] {
   const t = translator(locale, 'fund.edit');
   return [
     { kind: 'text', required: true, name: 'nameNl', label: t('nameNl'), defaultValue: line?.nameNl },
@@ -77,11 +74,7 @@ export async function lineFields(
 }
 
 /** The explanation of a budget; when it is begun also the day whose inhabitants count. */
-export async function budgetFields(
-  locale: Locale,
-  year: number,
-  budget: BudgetToEdit | null,
-): Promise<FieldSpec[]> {
+export function budgetFields(locale: Locale, year: number, budget: BudgetToEdit | null): FieldSpec[] {
   const t = translator(locale, 'fund.edit');
   if (!budget) {
     return [

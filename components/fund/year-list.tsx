@@ -13,7 +13,7 @@ export function centsEach(totalCents: string, number: number): bigint | null {
 }
 
 /** The years of the fund with their key figures. */
-export async function YearList({ locale, years }: { locale: Locale; years: FundYearSummary[] }) {
+export function YearList({ locale, years }: { locale: Locale; years: FundYearSummary[] }) {
   const t = translator(locale, 'fund.list');
   if (years.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (

@@ -10,7 +10,7 @@ import type { HomeFigures } from '@/lib/municipalities/queries/figures';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
 
 /** The question of the visitor, the way to its answer, and how much there is. */
-export async function Hero(props: {
+export function Hero(props: {
   locale: Locale;
   figures: HomeFigures;
   /** The municipality that stands for all in the quick links. */
@@ -41,12 +41,12 @@ export async function Hero(props: {
           ]}
         />
       </SearchBox>
-      <KeyFigures figures={await keyFigures(locale, figures)} />
+      <KeyFigures figures={keyFigures(locale, figures)} />
     </Stack>
   );
 }
 
-async function keyFigures(locale: Locale, figures: HomeFigures): Promise<KeyFigure[]> {
+function keyFigures(locale: Locale, figures: HomeFigures): KeyFigure[] {
   const t = translator(locale, 'home.figures');
   const { bindingStandards, municipalities, inhabitants, referenceDate, fund } = figures;
   const known: KeyFigure[] = [

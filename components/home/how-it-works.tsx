@@ -11,7 +11,7 @@ const STEPS = [
 ] as const;
 
 /** Who decides what, in the order in which it happens. */
-export async function HowItWorks({ locale }: { locale: Locale }) {
+export function HowItWorks({ locale }: { locale: Locale }) {
   const t = translator(locale, 'home.how');
   return (
     <Stack gap="l">

@@ -22,7 +22,7 @@ type Props = {
  * Every municipality as a dot of the size of its votes. With a ballot of the assembly, open or closed last, it
  * shows who took part; without one it shows nothing but where the votes are.
  */
-export async function MunicipalityMap(props: Props) {
+export function MunicipalityMap(props: Props) {
   const { locale, turnout, skipTo } = props;
   const t = translator(locale, 'home.map');
   const onMap = props.municipalities.filter(({ endedOn, place, votes }) => !endedOn && place && votes);
@@ -59,8 +59,8 @@ export async function MunicipalityMap(props: Props) {
             ? t(turnout?.isOpen ? 'titleOpen' : 'titleClosed', said)
             : t('titlePlain', { count: onMap.length })
         }
-        dots={await dotsOf(locale, onMap, turnout)}
-        legend={await legendOf(locale, turnout)}
+        dots={dotsOf(locale, onMap, turnout)}
+        legend={legendOf(locale, turnout)}
         caption={caption}
       />
     </div>
@@ -76,7 +76,7 @@ function turnoutWords(locale: Locale, { title, roll, closedAt }: Turnout) {
   };
 }
 
-async function dotsOf(locale: Locale, lines: MunicipalityLine[], turnout: Turnout | null): Promise<Dot[]> {
+function dotsOf(locale: Locale, lines: MunicipalityLine[], turnout: Turnout | null): Dot[] {
   const t = translator(locale, 'home.map');
   const roll = new Map(turnout?.roll.map((entry) => [entry.code, entry]));
   return lines.flatMap(({ code, slug, name, votes, place }): Dot[] => {
@@ -103,7 +103,7 @@ function lookOf(state: 'voted' | 'notYet' | 'notVoted' | null): Pick<Dot, 'tone'
   return state === 'voted' ? { tone: 'green', shape: 'circle' } : { tone: 'neutral', shape: 'ring' };
 }
 
-async function legendOf(locale: Locale, turnout: Turnout | null): Promise<DotLegend[]> {
+function legendOf(locale: Locale, turnout: Turnout | null): DotLegend[] {
   const t = translator(locale, 'home.map');
   if (!turnout) return [{ ...lookOf(null), label: t('legendPlain') }];
   return [

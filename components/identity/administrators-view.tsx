@@ -20,7 +20,7 @@ const PATH = '/mijn/beheerders';
 type Props = { locale: Locale; search: string; page: NamedPage<AdministratorLine>; mayInvite: boolean };
 
 /** The municipalities, and which of them still wait for a first administrator. */
-export async function AdministratorsView({ locale, search, page, mayInvite }: Props) {
+export function AdministratorsView({ locale, search, page, mayInvite }: Props) {
   const t = translator(locale, 'identity.administrators');
   const sso = translator(locale, 'sso.bureau');
   const { from, to, count, lines } = page;
@@ -62,7 +62,7 @@ export async function AdministratorsView({ locale, search, page, mayInvite }: Pr
   );
 }
 
-async function Lines(props: { locale: Locale; lines: AdministratorLine[]; mayInvite: boolean }) {
+function Lines(props: { locale: Locale; lines: AdministratorLine[]; mayInvite: boolean }) {
   const { locale, lines, mayInvite } = props;
   const t = translator(locale, 'identity.administrators');
   return (

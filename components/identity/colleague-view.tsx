@@ -16,7 +16,7 @@ import { formatDay } from '@/lib/platform/format';
 type Props = { locale: Locale; colleague: Colleague & { municipalityId: string }; mayManage: boolean };
 
 /** The roles of one colleague: which, since when, given by whom; and how to give or take one. */
-export async function ColleagueView({ locale, colleague, mayManage }: Props) {
+export function ColleagueView({ locale, colleague, mayManage }: Props) {
   const t = translator(locale, 'identity.people');
   const role = translator(locale, 'common.roles');
   const { name, roles, personId } = colleague;
@@ -51,7 +51,7 @@ export async function ColleagueView({ locale, colleague, mayManage }: Props) {
   );
 }
 
-async function GiveRole({ locale, colleague }: Omit<Props, 'mayManage'>) {
+function GiveRole({ locale, colleague }: Omit<Props, 'mayManage'>) {
   const t = translator(locale, 'identity.people');
   const words = translator(locale, 'common.roles');
   const { municipalityId, personId, roles } = colleague;

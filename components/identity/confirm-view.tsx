@@ -18,7 +18,7 @@ type Props = { locale: Locale; factors: Factors; next: string; byProvider: boole
  * Asks somebody to prove a second factor; who has none is led to set one up, and comes back. In a log-in by the
  * municipality's own account (`byProvider`) none can be set up.
  */
-export async function ConfirmView({ locale, factors, next, byProvider }: Props) {
+export function ConfirmView({ locale, factors, next, byProvider }: Props) {
   const t = translator(locale, 'identity.factors');
   if (!hasFactor(factors)) {
     return byProvider ? <NoOwnLogIn locale={locale} /> : <NoFactor locale={locale} next={next} />;
@@ -77,7 +77,7 @@ export async function ConfirmView({ locale, factors, next, byProvider }: Props) 
   );
 }
 
-async function NoFactor({ locale, next }: Pick<Props, 'locale' | 'next'>) {
+function NoFactor({ locale, next }: Pick<Props, 'locale' | 'next'>) {
   const t = translator(locale, 'identity.factors');
   const query = `?volgende=${encodeURIComponent(next)}`;
   return (

@@ -15,7 +15,7 @@ import { formatMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; factors: Factors };
 
 /** The ways in which somebody confirms that it is them, and how to add or remove one. */
-export async function FactorsView({ locale, factors }: Props) {
+export function FactorsView({ locale, factors }: Props) {
   const t = translator(locale, 'identity.factors');
   const base = `/${locale}/mijn/account`;
   return (
@@ -50,7 +50,7 @@ export async function FactorsView({ locale, factors }: Props) {
 /** A row of the table: an app or a passkey. */
 type Row = { id: string; what: string; since: string; used: string; remove: string };
 
-async function FactorTable({ locale, factors }: Props) {
+function FactorTable({ locale, factors }: Props) {
   const t = translator(locale, 'identity.factors');
   const base = `/${locale}/mijn/account`;
   const passkeys: Row[] = factors.passkeys.map(({ id, name, addedAt, lastUsedAt }) => ({

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** What somebody sees who opened the link of an invitation. */
-export async function InvitationView({ locale, token, invitation, present }: Props) {
+export function InvitationView({ locale, token, invitation, present }: Props) {
   const t = translator(locale, 'identity.invitation');
   if (invitation?.state !== 'open') {
     return <ClosedInvitation locale={locale} invitation={invitation} />;
@@ -61,7 +61,7 @@ export async function InvitationView({ locale, token, invitation, present }: Pro
       locale={locale}
       action={sendAcceptance}
       hidden={{ token, formKey: crypto.randomUUID() }}
-      fields={present ? [] : await accountFields(locale)}
+      fields={present ? [] : accountFields(locale)}
       submitLabel={t('accept')}
       pendingLabel={t('pending')}
     >
@@ -71,7 +71,7 @@ export async function InvitationView({ locale, token, invitation, present }: Pro
   );
 }
 
-async function accountFields(locale: Locale): Promise<FieldSpec[]> {
+function accountFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'identity.invitation');
   return [
     { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint'), autoComplete: 'name', width: 'l' },
@@ -86,7 +86,7 @@ async function accountFields(locale: Locale): Promise<FieldSpec[]> {
   ];
 }
 
-async function ClosedInvitation({ locale, invitation }: Pick<Props, 'locale' | 'invitation'>) {
+function ClosedInvitation({ locale, invitation }: Pick<Props, 'locale' | 'invitation'>) {
   const t = translator(locale, 'identity.invitation');
   const state = !invitation || invitation.state === 'open' ? 'unknown' : invitation.state;
   return (

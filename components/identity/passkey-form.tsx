@@ -5,7 +5,7 @@ import { translator } from '@/i18n/translator';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 
 /** A form that asks the browser for a passkey, in the language of the page. It can't work without script, and says so. */
-export async function PasskeyForm(
+export function PasskeyForm(
   props: Omit<ClientFormProps, 'words'> & {
     locale: Locale;
     prepare: () => Promise<PasskeyOptions | null>;

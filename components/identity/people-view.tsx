@@ -15,7 +15,7 @@ import { formatDay, formatMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; place: string; people: People; mayManage: boolean };
 
 /** Who works for a municipality in which role, and who was invited. */
-export async function PeopleView({ locale, place, people, mayManage }: Props) {
+export function PeopleView({ locale, place, people, mayManage }: Props) {
   const t = translator(locale, 'identity.people');
   const sso = translator(locale, 'sso');
   return (
@@ -43,7 +43,7 @@ export async function PeopleView({ locale, place, people, mayManage }: Props) {
   );
 }
 
-async function ColleagueTable(props: { locale: Locale; colleagues: Colleague[]; mayManage: boolean }) {
+function ColleagueTable(props: { locale: Locale; colleagues: Colleague[]; mayManage: boolean }) {
   const { locale, colleagues, mayManage } = props;
   const t = translator(locale, 'identity.people');
   const role = translator(locale, 'common.roles');
@@ -76,7 +76,7 @@ async function ColleagueTable(props: { locale: Locale; colleagues: Colleague[]; 
   );
 }
 
-async function InvitationTable(props: { locale: Locale; invitations: OpenInvitation[]; mayManage: boolean }) {
+function InvitationTable(props: { locale: Locale; invitations: OpenInvitation[]; mayManage: boolean }) {
   const { locale, invitations, mayManage } = props;
   const t = translator(locale, 'identity.people');
   const role = translator(locale, 'common.roles');

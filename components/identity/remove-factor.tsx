@@ -8,7 +8,7 @@ import type { Factors } from '@/lib/identity/queries/factors';
 import type { FormState } from '@/lib/platform/form-state';
 
 /** The page before a factor is removed: what stops working, and whether it is the last. */
-export async function RemoveFactor(props: {
+export function RemoveFactor(props: {
   locale: Locale;
   factors: Factors;
   action: (previous: FormState, form: FormData) => Promise<FormState>;

@@ -15,7 +15,7 @@ import { formatMoment } from '@/lib/platform/format';
 type Props = { locale: Locale; sessions: SessionRow[]; present: string };
 
 /** Where somebody is logged in, with a button for each to end it; `present` is the session of this page. */
-export async function SessionsView({ locale, sessions, present }: Props) {
+export function SessionsView({ locale, sessions, present }: Props) {
   const t = translator(locale, 'identity.sessions');
   const account = translator(locale, 'identity.account');
   return (
@@ -43,7 +43,7 @@ export async function SessionsView({ locale, sessions, present }: Props) {
   );
 }
 
-async function SessionTable({ locale, sessions, present }: Props) {
+function SessionTable({ locale, sessions, present }: Props) {
   const t = translator(locale, 'identity.sessions');
   const device = ({ browser, system }: SessionRow) =>
     browser && system ? t('browserOn', { browser, system }) : (browser ?? system ?? t('unknownDevice'));

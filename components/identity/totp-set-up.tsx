@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Sets up a code app in two steps: begin, which makes the key, and the first code, which proves it arrived. */
-export async function TotpSetUp({ locale, next, replaces, pending }: Props) {
+export function TotpSetUp({ locale, next, replaces, pending }: Props) {
   const t = translator(locale, 'identity.factors');
   const begin = (
     <ActionForm
@@ -43,7 +43,7 @@ export async function TotpSetUp({ locale, next, replaces, pending }: Props) {
   );
 }
 
-async function FirstCode(props: { locale: Locale; next: string; pending: NonNullable<Props['pending']> }) {
+function FirstCode(props: { locale: Locale; next: string; pending: NonNullable<Props['pending']> }) {
   const { locale, next, pending } = props;
   const t = translator(locale, 'identity.factors.setUp');
   return (

@@ -7,7 +7,7 @@ import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
 type Delegate = { personId: string; name: string };
 
 /** What is asked about a mandate. */
-export async function mandateFields(locale: Locale, delegates: Delegate[]): Promise<FieldSpec[]> {
+export function mandateFields(locale: Locale, delegates: Delegate[]): FieldSpec[] {
   const t = translator(locale, 'mandates');
   const errors = translator(locale, 'errors.field');
   const day = { kind: 'date', required: true, width: 's' } as const;
@@ -47,16 +47,16 @@ export async function mandateFields(locale: Locale, delegates: Delegate[]): Prom
 }
 
 /** Why a mandate is revoked. */
-export async function revokeFields(locale: Locale): Promise<FieldSpec[]> {
+export function revokeFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'mandates.revoke');
   return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
 }
 
 /** What the council wants; `given` is what it wanted so far. */
-export async function instructionFields(
+export function instructionFields(
   locale: Locale,
   given: { instruction: string; decidedOn: string; note: string } | null,
-): Promise<FieldSpec[]> {
+): FieldSpec[] {
   const t = translator(locale, 'mandates');
   return [
     {

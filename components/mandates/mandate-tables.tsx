@@ -22,12 +22,12 @@ const TONES: Record<MandateState, StatusTone> = {
   ended: 'neutral',
 };
 
-async function period(locale: Locale, { startsOn, endsOn }: MandateLine): Promise<string> {
+function period(locale: Locale, { startsOn, endsOn }: MandateLine): string {
   const t = translator(locale, 'mandates.list');
   return t('periodValue', { from: formatDay(locale, startsOn), until: formatDay(locale, endsOn) });
 }
 
-async function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateLine }) {
+function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateLine }) {
   const t = translator(locale, 'mandates.list');
   return (
     <Link href={`/api/mijn/mandaten/${mandate.id}`} download>
@@ -38,12 +38,12 @@ async function ScanLink({ locale, mandate }: { locale: Locale; mandate: MandateL
 }
 
 /** What both tables say of a mandate. */
-async function cellsOf(locale: Locale, mandate: MandateLine) {
+function cellsOf(locale: Locale, mandate: MandateLine) {
   const t = translator(locale, 'mandates.kind');
   return {
     name: mandate.name,
     kind: t(mandate.kind),
-    period: await period(locale, mandate),
+    period: period(locale, mandate),
     scan: <ScanLink locale={locale} mandate={mandate} />,
   };
 }
@@ -70,7 +70,7 @@ export async function PresentMandates({ locale, mandates, may }: Props) {
           mandates.map(async (mandate) => ({
             id: mandate.id,
             cells: {
-              ...(await cellsOf(locale, mandate)),
+              ...cellsOf(locale, mandate),
               state: <Status tone={TONES[mandate.state]}>{t(`state.${mandate.state}`)}</Status>,
               step: (
                 <Link href={`/${locale}/mijn/mandaten/${mandate.id}/intrekken`}>
@@ -114,7 +114,7 @@ export async function EarlierMandates({ locale, mandates, may }: Props) {
           mandates.map(async (mandate) => ({
             id: mandate.id,
             cells: {
-              ...(await cellsOf(locale, mandate)),
+              ...cellsOf(locale, mandate),
               why: why(mandate),
             },
           })),
@@ -125,11 +125,7 @@ export async function EarlierMandates({ locale, mandates, may }: Props) {
 }
 
 /** What the council wants on each item of the coming meeting. */
-export async function InstructionTable(props: {
-  locale: Locale;
-  items: ItemInstruction[];
-  may: MandateRights;
-}) {
+export function InstructionTable(props: { locale: Locale; items: ItemInstruction[]; may: MandateRights }) {
   const { locale, items, may } = props;
   const t = translator(locale, 'mandates.instruction');
   if (items.length === 0) return <Text>{t('none')}</Text>;

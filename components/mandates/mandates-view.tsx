@@ -15,7 +15,7 @@ import type { MandateRegister } from '@/lib/mandates/queries/mandates';
 type Props = { locale: Locale; place: string; register: MandateRegister; may: MandateRights };
 
 /** Who votes for a municipality now and later, what its council wants, and who voted before. */
-export async function MandatesView({ locale, place, register, may }: Props) {
+export function MandatesView({ locale, place, register, may }: Props) {
   const t = translator(locale, 'mandates');
   const isPresent = ({ state }: { state: string }) => state === 'in_force' || state === 'coming';
   return (

@@ -18,7 +18,7 @@ import { formatDay, formatRelativeDays } from '@/lib/platform/format';
 type Props = { locale: Locale; municipality: MunicipalityPage; today: string };
 
 /** What the municipality is bound by and until when it has; of one that ended, what bound it. */
-export async function Binding({ locale, municipality, today }: Props) {
+export function Binding({ locale, municipality, today }: Props) {
   const t = translator(locale, 'municipalities.page.binding');
   const { name, agreements, endedOn } = municipality;
   return (
@@ -61,7 +61,7 @@ export async function Binding({ locale, municipality, today }: Props) {
   );
 }
 
-async function StandardLink({ locale, standard }: { locale: Locale; standard: Agreement['standard'] }) {
+function StandardLink({ locale, standard }: { locale: Locale; standard: Agreement['standard'] }) {
   const t = translator(locale, 'municipalities.page.binding');
   return (
     <Link href={`/${locale}/standaarden/${standard.slug}`}>
@@ -70,7 +70,7 @@ async function StandardLink({ locale, standard }: { locale: Locale; standard: Ag
   );
 }
 
-async function DecisionLink({ locale, decision }: { locale: Locale; decision: Agreement['decision'] }) {
+function DecisionLink({ locale, decision }: { locale: Locale; decision: Agreement['decision'] }) {
   const t = translator(locale, 'municipalities.page.binding');
   const { bodySlug, reference, title, isExample } = decision;
   return (

@@ -9,7 +9,7 @@ import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatEuros, formatNumber } from '@/lib/platform/format';
 
 /** What it pays to each adopted budget of the fund. */
-export async function Contributions(props: { locale: Locale; municipality: MunicipalityPage }) {
+export function Contributions(props: { locale: Locale; municipality: MunicipalityPage }) {
   const { locale, municipality } = props;
   const t = translator(locale, 'municipalities.page.contributions');
   const { name, contributions } = municipality;

@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** Which numbers of inhabitants count, the lists that were read, and the form for the next. */
-export async function ImportListView({ locale, list, mayImport, action }: Props) {
+export function ImportListView({ locale, list, mayImport, action }: Props) {
   const t = translator(locale, 'municipalities.imports');
   return (
     <Stack gap="xl">
@@ -63,7 +63,7 @@ export async function ImportListView({ locale, list, mayImport, action }: Props)
   );
 }
 
-async function ReadLists({ locale, imports }: { locale: Locale; imports: ImportList['imports'] }) {
+function ReadLists({ locale, imports }: { locale: Locale; imports: ImportList['imports'] }) {
   const t = translator(locale, 'municipalities.imports');
   if (imports.length === 0) return null;
   return (
@@ -92,7 +92,7 @@ async function ReadLists({ locale, imports }: { locale: Locale; imports: ImportL
   );
 }
 
-async function ReferenceDates({ locale, dates }: { locale: Locale; dates: ImportList['dates'] }) {
+function ReferenceDates({ locale, dates }: { locale: Locale; dates: ImportList['dates'] }) {
   const t = translator(locale, 'municipalities.imports.dates');
   if (dates.length === 0) return <EmptyState title={t('empty.title')}>{t('empty.text')}</EmptyState>;
   return (

@@ -18,7 +18,7 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Props = { locale: Locale; preview: ImportPreview; maySettle: boolean; apply: Action; discard: Action };
 
 /** A list of inhabitants before it counts: what is wrong with which row, or what it would change. */
-export async function ImportPreviewView(props: Props) {
+export function ImportPreviewView(props: Props) {
   const { locale, preview } = props;
   const t = translator(locale, 'municipalities.imports.preview');
   const number = (value: number) => formatNumber(locale, value);
@@ -53,7 +53,7 @@ export async function ImportPreviewView(props: Props) {
   );
 }
 
-async function WrongRows({ locale, problems }: { locale: Locale; problems: ImportPreview['problems'] }) {
+function WrongRows({ locale, problems }: { locale: Locale; problems: ImportPreview['problems'] }) {
   const t = translator(locale, 'municipalities.imports');
   if (problems.length === 0) return null;
   return (
@@ -83,7 +83,7 @@ async function WrongRows({ locale, problems }: { locale: Locale; problems: Impor
   );
 }
 
-async function Corrections({ locale, corrected }: { locale: Locale; corrected: ImportPreview['corrected'] }) {
+function Corrections({ locale, corrected }: { locale: Locale; corrected: ImportPreview['corrected'] }) {
   const t = translator(locale, 'municipalities.imports.preview');
   if (corrected.length === 0) return null;
   return (
@@ -103,7 +103,7 @@ async function Corrections({ locale, corrected }: { locale: Locale; corrected: I
 }
 
 /** Apply all of it, which needs every row to be right, or discard it. */
-async function Settle({ locale, preview, maySettle, apply, discard }: Props) {
+function Settle({ locale, preview, maySettle, apply, discard }: Props) {
   const t = translator(locale, 'municipalities.imports.preview');
   if (preview.status !== 'preview' || !maySettle) return null;
   const hidden = () => ({ id: preview.id, formKey: crypto.randomUUID() });

@@ -9,7 +9,7 @@ const TONES = { preview: 'amber', applied: 'green', discarded: 'neutral' } as co
 >;
 
 /** Where a list of inhabitants stands. */
-export async function ImportStatus({ locale, status }: { locale: Locale; status: ImportLine['status'] }) {
+export function ImportStatus({ locale, status }: { locale: Locale; status: ImportLine['status'] }) {
   const t = translator(locale, 'municipalities.imports.status');
   return <Status tone={TONES[status]}>{t(status)}</Status>;
 }

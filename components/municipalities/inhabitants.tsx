@@ -12,16 +12,10 @@ import { formatNumber } from '@/lib/platform/format';
 const yearOf = (day: string) => day.slice(0, 4);
 
 /** The inhabitants per year: the finding in words, as bars, and as a table. */
-export async function Inhabitants({
-  locale,
-  municipality,
-}: {
-  locale: Locale;
-  municipality: MunicipalityPage;
-}) {
+export function Inhabitants({ locale, municipality }: { locale: Locale; municipality: MunicipalityPage }) {
   const t = translator(locale, 'municipalities.page.inhabitants');
   const { name, inhabitants } = municipality;
-  const finding = await findingOf(locale, municipality);
+  const finding = findingOf(locale, municipality);
   const bars = inhabitants.map(({ referenceDate, inhabitants: value }) => ({
     year: yearOf(referenceDate),
     value,
@@ -54,7 +48,7 @@ export async function Inhabitants({
   );
 }
 
-async function findingOf(locale: Locale, { name, inhabitants }: MunicipalityPage): Promise<string> {
+function findingOf(locale: Locale, { name, inhabitants }: MunicipalityPage): string {
   const t = translator(locale, 'municipalities.page.inhabitants');
   const first = inhabitants[0];
   const last = inhabitants.at(-1);

@@ -7,7 +7,7 @@ import { MAX_QUERY_LENGTH } from '@/lib/municipalities/schema';
 import type { ListQuery } from '@/lib/municipalities/search';
 
 /** Search by name and province. The order and the choice for ended ones stay as they are. */
-export async function MunicipalityFilter(props: { locale: Locale; query: ListQuery; provinces: string[] }) {
+export function MunicipalityFilter(props: { locale: Locale; query: ListQuery; provinces: string[] }) {
   const { locale, query, provinces } = props;
   const t = translator(locale, 'municipalities.list');
   const keep: Record<string, string> = {};

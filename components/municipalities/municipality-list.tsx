@@ -19,7 +19,7 @@ import { formatNumber } from '@/lib/platform/format';
 type Props = { locale: Locale; found: Found<MunicipalityLine>; referenceDate: string | null };
 
 /** The register: search, one page of municipalities, and the way on. */
-export async function MunicipalityList({ locale, found, referenceDate }: Props) {
+export function MunicipalityList({ locale, found, referenceDate }: Props) {
   const t = translator(locale, 'municipalities.list');
   const { endedOnly } = found.query;
   return (
@@ -53,7 +53,7 @@ export async function MunicipalityList({ locale, found, referenceDate }: Props) 
   );
 }
 
-async function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: Ignored[] }) {
+function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: Ignored[] }) {
   if (ignored.length === 0) return null;
   const t = translator(locale, 'municipalities.list.ignored');
   return (
@@ -65,7 +65,7 @@ async function IgnoredNotice({ locale, ignored }: { locale: Locale; ignored: Ign
   );
 }
 
-async function Pages({ locale, found }: { locale: Locale; found: Found<MunicipalityLine> }) {
+function Pages({ locale, found }: { locale: Locale; found: Found<MunicipalityLine> }) {
   if (found.next === null && found.previous === undefined) return null;
   const t = translator(locale, 'municipalities.list');
   const { query, from, to, total, previous, next } = found;

@@ -13,7 +13,7 @@ import { formatDay, formatNumber } from '@/lib/platform/format';
 type Props = { locale: Locale; found: Found<MunicipalityLine>; referenceDate: string | null };
 
 /** One page of the register as a table; inhabitants and votes of those that exist are of the date in the header. */
-export async function MunicipalityTable({ locale, found, referenceDate }: Props) {
+export function MunicipalityTable({ locale, found, referenceDate }: Props) {
   const t = translator(locale, 'municipalities.list');
   const { query, lines, total } = found;
   return (
@@ -67,7 +67,7 @@ function inhabitantsText(
   return endedOn ? t('lastKnown', { inhabitants: number }) : number;
 }
 
-async function Name({ locale, line }: { locale: Locale; line: MunicipalityLine }) {
+function Name({ locale, line }: { locale: Locale; line: MunicipalityLine }) {
   const link = <Link href={`/${locale}/gemeenten/${line.slug}`}>{line.name}</Link>;
   if (!line.endedOn) return link;
   const t = translator(locale, 'municipalities.list');

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** What the municipality is, in figures, and where it lies. */
-export async function Profile(props: Props) {
+export function Profile(props: Props) {
   const { locale, municipality, all } = props;
   const t = translator(locale, 'municipalities.page');
   const { name, province, code, endedOn, successors, slug } = municipality;
@@ -45,7 +45,7 @@ export async function Profile(props: Props) {
           </p>
         </Notice>
       )}
-      <KeyFigures figures={await figuresOf(props, line)} />
+      <KeyFigures figures={figuresOf(props, line)} />
     </Stack>
   );
   if (!place) return words;
@@ -71,7 +71,7 @@ function latestOf({ municipality, referenceDate }: Props, line?: MunicipalityLin
   return { referenceDate, inhabitants: line.inhabitants };
 }
 
-async function figuresOf(props: Props, line?: MunicipalityLine): Promise<KeyFigure[]> {
+function figuresOf(props: Props, line?: MunicipalityLine): KeyFigure[] {
   const { locale, municipality } = props;
   const t = translator(locale, 'municipalities.page.figures');
   const { endedOn, contributions } = municipality;

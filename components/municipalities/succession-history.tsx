@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/platform/format';
 type Props = { locale: Locale; municipality: MunicipalityPage };
 
 /** How the municipality came about and where it went, newest first; nothing when it has always been there. */
-export async function SuccessionHistory({ locale, municipality }: Props) {
+export function SuccessionHistory({ locale, municipality }: Props) {
   const t = translator(locale, 'municipalities.page.history');
   const { name, startedOn, predecessors, successors } = municipality;
   const moment = (id: string, day: string, content: ReactNode): Moment => ({

@@ -17,7 +17,7 @@ const OUTCOME_TONES = {
 } as const satisfies Record<NonNullable<VoteLine['outcome']>, StatusTone>;
 
 /** How the municipality voted in the closed ballots of the assembly. */
-export async function Votes({ locale, municipality }: { locale: Locale; municipality: MunicipalityPage }) {
+export function Votes({ locale, municipality }: { locale: Locale; municipality: MunicipalityPage }) {
   const t = translator(locale, 'municipalities.page.votes');
   const { name, votes, endedOn } = municipality;
   return (

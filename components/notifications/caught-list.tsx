@@ -10,7 +10,7 @@ import type { CaughtLine } from '@/lib/notifications/queries/caught';
 import { formatMoment } from '@/lib/platform/format';
 
 /** The mail that the demonstration caught, newest first. */
-export async function CaughtList({ locale, mails }: { locale: Locale; mails: CaughtLine[] }) {
+export function CaughtList({ locale, mails }: { locale: Locale; mails: CaughtLine[] }) {
   const t = translator(locale, 'notifications.post');
   return (
     <Stack gap="l">

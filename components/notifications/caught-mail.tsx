@@ -10,7 +10,7 @@ import type { CaughtMailView } from '@/lib/notifications/queries/caught';
 import { formatMoment } from '@/lib/platform/format';
 
 /** One caught mail: its words as they were sent, with links that work. */
-export async function CaughtMail({ locale, mail }: { locale: Locale; mail: CaughtMailView }) {
+export function CaughtMail({ locale, mail }: { locale: Locale; mail: CaughtMailView }) {
   const t = translator(locale, 'notifications.post');
   return (
     <Stack gap="l">

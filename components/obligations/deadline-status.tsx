@@ -11,7 +11,7 @@ const LOOKS: Record<Deadline, { tone: StatusTone; icon: IconName }> = {
 };
 
 /** How much time a deadline leaves, as word, shape and colour. It says nothing of whether it was met. */
-export async function DeadlineStatus(props: { locale: Locale; deadline: Deadline; daysLeft: number }) {
+export function DeadlineStatus(props: { locale: Locale; deadline: Deadline; daysLeft: number }) {
   const { locale, deadline, daysLeft } = props;
   const t = translator(locale, 'obligations.deadline');
   return (

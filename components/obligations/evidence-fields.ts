@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
 
 /** What evidence shows, and the link or the file that shows it. */
-export async function evidenceFields(locale: Locale): Promise<FieldSpec[]> {
+export function evidenceFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'obligations.evidence.form');
   const errors = translator(locale, 'errors.field');
   return [
@@ -22,7 +22,7 @@ export async function evidenceFields(locale: Locale): Promise<FieldSpec[]> {
 }
 
 /** Why evidence is withdrawn. */
-export async function withdrawEvidenceFields(locale: Locale): Promise<FieldSpec[]> {
+export function withdrawEvidenceFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'obligations.evidence.withdrawForm');
   return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
 }

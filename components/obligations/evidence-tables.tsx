@@ -10,7 +10,7 @@ import { DOCUMENT_TYPES } from '@/lib/platform/document';
 import { formatDayOfMoment, formatFileSize, formatMoment } from '@/lib/platform/format';
 
 /** The ways to a link and a file: where the one leads, what the other is and how large. */
-async function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine }) {
+function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine }) {
   const t = translator(locale, 'obligations.evidence');
   const { id, title, link, file } = piece;
   const about = <VisuallyHidden>{` ${t('of', { title })}`}</VisuallyHidden>;
@@ -35,22 +35,22 @@ async function Shown({ locale, piece }: { locale: Locale; piece: EvidenceLine })
   );
 }
 
-async function addedIn(locale: Locale, { addedAt, addedBy, origin }: EvidenceLine): Promise<string> {
+function addedIn(locale: Locale, { addedAt, addedBy, origin }: EvidenceLine): string {
   const t = translator(locale, 'obligations.evidence');
   const day = formatDayOfMoment(locale, addedAt);
   return origin === null ? t('addedBy', { day, name: addedBy ?? '' }) : t('addedAt', { day, origin });
 }
 
 /** What both tables say of a piece. */
-async function cellsOf(locale: Locale, piece: EvidenceLine) {
+function cellsOf(locale: Locale, piece: EvidenceLine) {
   return {
     title: piece.title,
     shown: <Shown locale={locale} piece={piece} />,
-    added: await addedIn(locale, piece),
+    added: addedIn(locale, piece),
   };
 }
 
-async function columnsOf(locale: Locale) {
+function columnsOf(locale: Locale) {
   const t = translator(locale, 'obligations.evidence.columns');
   return [
     { key: 'title' as const, header: t('title'), rowHeader: true },
@@ -78,14 +78,14 @@ export async function EvidenceTable(props: {
       caption={t('caption')}
       captionLook="hidden"
       columns={[
-        ...(await columnsOf(locale)),
+        ...columnsOf(locale),
         ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
       ]}
       rows={
         await Promise.all(
           pieces.map(async (piece) => ({
             id: piece.id,
-            cells: { ...(await cellsOf(locale, piece)), step: steps && step(piece, steps.of) },
+            cells: { ...cellsOf(locale, piece), step: steps && step(piece, steps.of) },
           })),
         )
       }
@@ -109,12 +109,12 @@ export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: Ev
     <Table
       caption={t('withdrawn.title')}
       captionLook="hidden"
-      columns={[...(await columnsOf(locale)), { key: 'why', header: t('withdrawn.why') }]}
+      columns={[...columnsOf(locale), { key: 'why', header: t('withdrawn.why') }]}
       rows={
         await Promise.all(
           pieces.map(async (piece) => ({
             id: piece.id,
-            cells: { ...(await cellsOf(locale, piece)), why: piece.withdrawn && why(piece.withdrawn) },
+            cells: { ...cellsOf(locale, piece), why: piece.withdrawn && why(piece.withdrawn) },
           })),
         )
       }

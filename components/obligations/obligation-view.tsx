@@ -19,7 +19,7 @@ import { formatDay } from '@/lib/platform/format';
 type Props = { locale: Locale; obligation: ObligationPaper; isOwn: boolean; mayKeep: boolean };
 
 /** One obligation of a municipality, and what it shows for it. Only the own list is a way back. */
-export async function ObligationView({ locale, obligation, isOwn, mayKeep }: Props) {
+export function ObligationView({ locale, obligation, isOwn, mayKeep }: Props) {
   const t = translator(locale, 'obligations');
   const { standard, municipality, holds, pieces } = obligation;
   const mayChange = mayKeep && holds;
@@ -64,7 +64,7 @@ export async function ObligationView({ locale, obligation, isOwn, mayKeep }: Pro
   );
 }
 
-async function Facts({ locale, obligation }: Pick<Props, 'locale' | 'obligation'>) {
+function Facts({ locale, obligation }: Pick<Props, 'locale' | 'obligation'>) {
   const t = translator(locale, 'obligations');
   const { standard, version, dueOn, deadline, daysLeft, bindingFrom, decision, holds } = obligation;
   const day = formatDay(locale, bindingFrom);

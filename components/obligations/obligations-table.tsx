@@ -40,14 +40,14 @@ export async function ObligationsTable(props: {
       ]}
       rows={
         await Promise.all(
-          page.obligations.map(async (line) => ({ id: line.id, cells: await cellsOf(line, locale) })),
+          page.obligations.map(async (line) => ({ id: line.id, cells: cellsOf(line, locale) })),
         )
       }
     />
   );
 }
 
-async function cellsOf(line: ObligationLine, locale: Locale) {
+function cellsOf(line: ObligationLine, locale: Locale) {
   const t = translator(locale, 'obligations');
   const { id, standard, version, decision, dueOn, bindingFrom, deadline, daysLeft, evidence } = line;
   const day = formatDay(locale, bindingFrom);

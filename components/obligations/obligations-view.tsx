@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** The obligations of a municipality by deadline. Whether the evidence is enough is not kept yet, and it says so. */
-export async function ObligationsView(props: Props) {
+export function ObligationsView(props: Props) {
   const { locale, municipality, page, summary, asked, problems } = props;
   const t = translator(locale, 'obligations');
   return (
@@ -76,7 +76,7 @@ function countOf(summary: ObligationsSummary, { filter }: ObligationsAsked): num
   return filter === 'all' ? summary.total : summary[filter];
 }
 
-async function Filters({ locale, summary, asked }: Pick<Props, 'locale' | 'summary' | 'asked'>) {
+function Filters({ locale, summary, asked }: Pick<Props, 'locale' | 'summary' | 'asked'>) {
   const t = translator(locale, 'obligations.filter');
   return (
     <NavList
@@ -91,7 +91,7 @@ async function Filters({ locale, summary, asked }: Pick<Props, 'locale' | 'summa
   );
 }
 
-async function Nothing({ locale, municipality, summary, asked }: Props) {
+function Nothing({ locale, municipality, summary, asked }: Props) {
   const t = translator(locale, 'obligations');
   if (summary.total === 0) {
     return (

@@ -10,7 +10,7 @@ import { translator } from '@/i18n/translator';
 import type { PrivacyTable } from '@/lib/privacy/register';
 
 /** What the portal holds of somebody, counted by kind, with the way to take it along or to be forgotten. */
-export async function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> | null }) {
+export function OwnData({ locale, data }: { locale: Locale; data: Record<string, unknown[]> | null }) {
   const t = translator(locale, 'privacy');
   const account = translator(locale, 'identity.account');
   if (!data) return <OwnLogInNeeded locale={locale} title={t('own.title')} />;
@@ -44,7 +44,7 @@ export async function OwnData({ locale, data }: { locale: Locale; data: Record<s
   );
 }
 
-async function OwnLogInNeeded({ locale, title }: { locale: Locale; title: string }) {
+function OwnLogInNeeded({ locale, title }: { locale: Locale; title: string }) {
   const t = translator(locale, 'errors.code');
   return (
     <Stack gap="l">

@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import { registerEntries } from '@/lib/privacy/register';
 
 /** The register of personal data as it stands in the code, in words. */
-export async function PrivacyTables({ locale }: { locale: Locale }) {
+export function PrivacyTables({ locale }: { locale: Locale }) {
   const t = translator(locale, 'privacy');
   return (
     <Table

@@ -14,7 +14,7 @@ export type ProgrammeItemView = {
 };
 
 /** The items of a work programme, each with the goal that it serves. */
-export async function ProgrammeItems(props: { locale: Locale; items: ProgrammeItemView[]; level?: 3 | 4 }) {
+export function ProgrammeItems(props: { locale: Locale; items: ProgrammeItemView[]; level?: 3 | 4 }) {
   const { locale, items, level = 3 } = props;
   const t = translator(locale, 'programme.goals');
   return (

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The last look before a reorganisation is carried out, or that it can't be now. */
-export async function CarryOutCheck({ locale, page, action }: Props) {
+export function CarryOutCheck({ locale, page, action }: Props) {
   const t = translator(locale, 'reorganisations.step');
   const back = <BackLink href={`/${locale}/mijn/herindelingen/${page.id}`}>{t('back')}</BackLink>;
   const { forecast } = page;
@@ -44,14 +44,14 @@ export async function CarryOutCheck({ locale, page, action }: Props) {
         <Stack gap="l">
           <Heading level={1}>{t('title')}</Heading>
           <Text size="lead">{t('lead')}</Text>
-          <SummaryList rows={await rowsOf(locale, page.on, forecast)} />
+          <SummaryList rows={rowsOf(locale, page.on, forecast)} />
         </Stack>
       </ActionForm>
     </Stack>
   );
 }
 
-async function rowsOf(locale: Locale, on: string, { endings, gainings, transfers }: Forecast) {
+function rowsOf(locale: Locale, on: string, { endings, gainings, transfers }: Forecast) {
   const t = translator(locale, 'reorganisations');
   const gained = (figure: 'roles' | 'obligations' | 'evidence') =>
     gainings.reduce((sum, { before, after }) => sum + after[figure] - (before?.[figure] ?? 0), 0);

@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 /** What is asked about a reorganisation. */
-export async function draftFields(locale: Locale): Promise<FieldSpec[]> {
+export function draftFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'reorganisations.form');
   return [
     { kind: 'date', required: true, name: 'on', label: t('on'), hint: t('onHint'), width: 's' },
@@ -13,16 +13,16 @@ export async function draftFields(locale: Locale): Promise<FieldSpec[]> {
 }
 
 /** A list of mergers as a file. */
-export async function listFields(locale: Locale): Promise<FieldSpec[]> {
+export function listFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'reorganisations.importForm');
   return [{ kind: 'csv', required: true, name: 'file', label: t('file'), hint: t('fileHint') }];
 }
 
 /** What is asked about a part: who ends, into which municipality, with how many addresses. */
-export async function partFields(
+export function partFields(
   locale: Locale,
   { municipalities, provinces }: ReorganisationPage['choices'],
-): Promise<FieldSpec[]> {
+): FieldSpec[] {
   const t = translator(locale, 'reorganisations.part');
   const options = municipalities.map(({ id, name }) => ({ value: id, label: name }));
   const hint = t('newHint');

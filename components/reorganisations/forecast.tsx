@@ -17,7 +17,7 @@ const FIGURES = ['people', 'roles', 'obligations', 'evidence', 'mandates', 'inha
 type Figure = (typeof FIGURES)[number];
 
 /** Exactly what carrying out will do, in numbers. */
-export async function ForecastView({ locale, forecast }: { locale: Locale; forecast: Forecast }) {
+export function ForecastView({ locale, forecast }: { locale: Locale; forecast: Forecast }) {
   const t = translator(locale, 'reorganisations.forecast');
   const { endings, gainings, referenceDate } = forecast;
   return (
@@ -40,12 +40,12 @@ export async function ForecastView({ locale, forecast }: { locale: Locale; forec
   );
 }
 
-async function figureColumns(locale: Locale) {
+function figureColumns(locale: Locale) {
   const t = translator(locale, 'reorganisations.forecast.columns');
   return FIGURES.map((key) => ({ key, header: t(key), numeric: true }));
 }
 
-async function Endings({ locale, endings }: { locale: Locale; endings: EndingForecast[] }) {
+function Endings({ locale, endings }: { locale: Locale; endings: EndingForecast[] }) {
   const t = translator(locale, 'reorganisations.forecast');
   const figure = (value: number | null) => (value === null ? t('unknown') : formatNumber(locale, value));
   const cellsOf = (standing: Standing) =>
@@ -55,7 +55,7 @@ async function Endings({ locale, endings }: { locale: Locale; endings: EndingFor
       caption={t('endings')}
       columns={[
         { key: 'name', header: t('columns.name'), rowHeader: true },
-        ...(await figureColumns(locale)),
+        ...figureColumns(locale),
         { key: 'into', header: t('columns.into') },
       ]}
       rows={endings.map(({ code, name, before, into }) => ({
@@ -70,7 +70,7 @@ async function Endings({ locale, endings }: { locale: Locale; endings: EndingFor
   );
 }
 
-async function Gainings({ locale, gainings }: { locale: Locale; gainings: GainingForecast[] }) {
+function Gainings({ locale, gainings }: { locale: Locale; gainings: GainingForecast[] }) {
   const t = translator(locale, 'reorganisations.forecast');
   const figure = (value: number | null) => (value === null ? t('unknown') : formatNumber(locale, value));
   const cellsOf = ({ before, after }: GainingForecast) =>
@@ -83,10 +83,7 @@ async function Gainings({ locale, gainings }: { locale: Locale; gainings: Gainin
   return (
     <Table
       caption={t('gainings')}
-      columns={[
-        { key: 'name', header: t('columns.name'), rowHeader: true },
-        ...(await figureColumns(locale)),
-      ]}
+      columns={[{ key: 'name', header: t('columns.name'), rowHeader: true }, ...figureColumns(locale)]}
       rows={gainings.map((gaining) => ({
         id: gaining.code,
         cells: {
@@ -98,7 +95,7 @@ async function Gainings({ locale, gainings }: { locale: Locale; gainings: Gainin
   );
 }
 
-async function Transfers({ locale, transfers }: { locale: Locale; transfers: Forecast['transfers'] }) {
+function Transfers({ locale, transfers }: { locale: Locale; transfers: Forecast['transfers'] }) {
   const t = translator(locale, 'reorganisations.forecast');
   if (transfers.length === 0) return <Text>{t('noTransfers')}</Text>;
   return (

@@ -7,7 +7,7 @@ import { formatEuros, formatList, formatNumber } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 /** What was moved when it was carried out, as the log keeps it. */
-export async function Outcome({ locale, page }: { locale: Locale; page: ReorganisationPage }) {
+export function Outcome({ locale, page }: { locale: Locale; page: ReorganisationPage }) {
   const t = translator(locale, 'reorganisations.outcome');
   const { carriedOut: done, parts } = page;
   if (!done) return null;

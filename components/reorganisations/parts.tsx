@@ -14,7 +14,7 @@ import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganis
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** Which municipality passes into which; while it is a draft parts can be added and removed. */
-export async function Parts(props: {
+export function Parts(props: {
   locale: Locale;
   page: ReorganisationPage;
   mayChange: boolean;
@@ -38,7 +38,7 @@ export async function Parts(props: {
           <ActionForm
             locale={locale}
             action={add}
-            fields={await partFields(locale, page.choices)}
+            fields={partFields(locale, page.choices)}
             hidden={{ reorganisationId: page.id, formKey: crypto.randomUUID() }}
             submitLabel={t('part.save')}
             pendingLabel={t('part.saving')}
@@ -50,12 +50,7 @@ export async function Parts(props: {
   );
 }
 
-async function PartTable(props: {
-  locale: Locale;
-  page: ReorganisationPage;
-  mayChange: boolean;
-  remove: Action;
-}) {
+function PartTable(props: { locale: Locale; page: ReorganisationPage; mayChange: boolean; remove: Action }) {
   const { locale, page, mayChange, remove } = props;
   const t = translator(locale, 'reorganisations.page');
   return (

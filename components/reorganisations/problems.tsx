@@ -4,7 +4,7 @@ import { translator } from '@/i18n/translator';
 import type { NamedProblem } from '@/lib/reorganisations/queries/reorganisations';
 
 /** What must be solved before a plan can be carried out, in words. */
-export async function Problems({ locale, problems }: { locale: Locale; problems: NamedProblem[] }) {
+export function Problems({ locale, problems }: { locale: Locale; problems: NamedProblem[] }) {
   const t = translator(locale, 'reorganisations');
   if (problems.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ import { formatDay, formatList } from '@/lib/platform/format';
 import type { ReorganisationLine } from '@/lib/reorganisations/queries/reorganisations';
 
 /** All reorganisations, and the two ways to begin one. */
-export async function ReorganisationList(props: {
+export function ReorganisationList(props: {
   locale: Locale;
   lines: ReorganisationLine[];
   mayPrepare: boolean;

@@ -11,11 +11,7 @@ const TONES = {
 } as const satisfies Record<string, StatusTone>;
 
 /** Where a reorganisation stands; a draft whose day has come can be carried out. */
-export async function ReorganisationStatus(props: {
-  locale: Locale;
-  status: ReorganisationState;
-  isDue: boolean;
-}) {
+export function ReorganisationStatus(props: { locale: Locale; status: ReorganisationState; isDue: boolean }) {
   const t = translator(props.locale, 'reorganisations.status');
   const standing = props.isDue ? 'due' : props.status;
   return <Status tone={TONES[standing]}>{t(standing)}</Status>;

@@ -29,7 +29,7 @@ type Props = {
 };
 
 /** A reorganisation: what is wrong with its plan, what it will do, and then what it did. */
-export async function ReorganisationView(props: Props) {
+export function ReorganisationView(props: Props) {
   const { locale, page, today, mayPrepare, actions } = props;
   const t = translator(locale, 'reorganisations');
   const mayChange = mayPrepare && page.status === 'draft';
@@ -64,7 +64,7 @@ export async function ReorganisationView(props: Props) {
 }
 
 /** The button to the check page, or why it is not there yet. */
-async function NextStep({ locale, page }: Props) {
+function NextStep({ locale, page }: Props) {
   const t = translator(locale, 'reorganisations.page');
   if (page.problems.length > 0) return null;
   if (!page.isDue) return <Text>{t('early', { day: formatDay(locale, page.on) })}</Text>;
@@ -82,7 +82,7 @@ async function NextStep({ locale, page }: Props) {
   );
 }
 
-async function Withdraw({ locale, page, actions }: Props) {
+function Withdraw({ locale, page, actions }: Props) {
   const t = translator(locale, 'reorganisations.page');
   return (
     <Details summary={t('withdrawTitle')}>

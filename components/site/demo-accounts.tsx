@@ -30,12 +30,7 @@ export async function DemoAccounts(props: { locale: Locale; next: string }) {
   );
 }
 
-async function AccountTable(props: {
-  locale: Locale;
-  next: string;
-  caption: string;
-  accounts: DemoAccount[];
-}) {
+function AccountTable(props: { locale: Locale; next: string; caption: string; accounts: DemoAccount[] }) {
   const { locale, next, caption, accounts } = props;
   const t = translator(locale, 'identity.demo');
   const roleNames = translator(locale, 'common.roles');

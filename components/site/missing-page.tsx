@@ -13,7 +13,7 @@ import { noteMissing } from '@/lib/platform/request-state';
  * The page for a public address that leads nowhere. Pages return it instead of calling `notFound()`, which shows
  * nothing without script. The mark tells page-cache.cjs to answer with status 404 from a page that was kept.
  */
-export async function MissingPage(props: { locale: Locale; path?: string; section?: Section }) {
+export function MissingPage(props: { locale: Locale; path?: string; section?: Section }) {
   const { locale, path = '/', section } = props;
   return (
     <PublicPage locale={locale} path={path} section={section}>
@@ -28,7 +28,7 @@ export async function MissingPage(props: { locale: Locale; path?: string; sectio
  * What the page of a missing address says, and a page of the portal about what is not there: its answer is 404. There
  * is no not-found.tsx: Next would make it with every page, and each would be answered 404.
  */
-export async function MissingWords({ locale }: { locale: Locale }) {
+export function MissingWords({ locale }: { locale: Locale }) {
   noteMissing();
   const t = translator(locale, 'common.notFound');
   return (

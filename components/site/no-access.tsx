@@ -9,7 +9,7 @@ import { translator } from '@/i18n/translator';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** Says why somebody who is logged in can't see a page, whom to ask, and where they do have a role. */
-export async function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
+export function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
   const { locale, loggedIn, next } = props;
   const { actor, places } = loggedIn;
   const t = translator(locale, 'identity');

@@ -9,7 +9,7 @@ import { chooseActingFor } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 
 /** The municipalities and bodies somebody can act for, each one press away. `next` is where they go on. */
-export async function PlaceSwitcher(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
+export function PlaceSwitcher(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {
   const { locale, loggedIn, next } = props;
   const t = translator(locale, 'identity.switcher');
   const roles = translator(locale, 'common.roles');

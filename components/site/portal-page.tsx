@@ -43,7 +43,7 @@ const isCurrent = ({ key, path }: (typeof PARTS)[number], open: string) =>
     ? open === path
     : open.startsWith(path) || (key === 'meetings' && open.startsWith('/mijn/programma'));
 
-async function portalNav(locale: Locale, path: string, roles: readonly Role[]): Promise<NavItem[]> {
+function portalNav(locale: Locale, path: string, roles: readonly Role[]): NavItem[] {
   const t = translator(locale, 'common');
   const parts: NavItem[] = PARTS.filter(
     (part) => !part.roles || part.roles.some((role) => roles.includes(role)),
@@ -61,7 +61,7 @@ async function portalNav(locale: Locale, path: string, roles: readonly Role[]): 
 }
 
 /** The frame of a page behind the log-in: for whom the person acts is always in view. `path` is without the language. */
-export async function PortalPage(props: {
+export function PortalPage(props: {
   locale: Locale;
   path: string;
   loggedIn: LoggedIn;
@@ -82,9 +82,9 @@ export async function PortalPage(props: {
           nav={{
             label: t('mainNavigation'),
             menuLabel: t('menu'),
-            items: await portalNav(locale, path, actor.roles),
+            items: portalNav(locale, path, actor.roles),
           }}
-          language={await languageLink(locale, path)}
+          language={languageLink(locale, path)}
           actFor={{
             label: t('actingFor'),
             name: place,

@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** The frame of a public page. `path` is its address without the language. */
-export async function PublicPage(props: {
+export function PublicPage(props: {
   locale: Locale;
   path: string;
   section?: Section;
@@ -23,8 +23,8 @@ export async function PublicPage(props: {
       header={
         <SiteHeader
           home={{ href: `/${locale}`, name: t('siteName') }}
-          nav={{ label: t('mainNavigation'), menuLabel: t('menu'), items: await publicNav(locale, section) }}
-          language={await languageLink(locale, path)}
+          nav={{ label: t('mainNavigation'), menuLabel: t('menu'), items: publicNav(locale, section) }}
+          language={languageLink(locale, path)}
           action={
             <AccountLink
               logIn={{ href: `/${locale}/inloggen`, label: t('logIn') }}

@@ -17,7 +17,7 @@ const ADDRESSES: Record<Exclude<Section, 'home'>, string> = {
 };
 
 /** The main menu of the public site, with the part one is in marked. */
-export async function publicNav(locale: Locale, current?: Section): Promise<NavItem[]> {
+export function publicNav(locale: Locale, current?: Section): NavItem[] {
   const t = translator(locale, 'common.sections');
   return Object.entries(ADDRESSES).map(([section, path]) => ({
     href: `/${locale}${path}`,
@@ -27,14 +27,14 @@ export async function publicNav(locale: Locale, current?: Section): Promise<NavI
 }
 
 /** The same page in the other language. */
-export async function languageLink(locale: Locale, path: string): Promise<LanguageLink> {
+export function languageLink(locale: Locale, path: string): LanguageLink {
   const t = translator(locale, 'common');
   const other = locale === 'nl' ? 'en' : 'nl';
   return { href: `/${other}${path === '/' ? '' : path}`, label: t('otherLanguage'), lang: other };
 }
 
 /** The foot of every page. */
-export async function Footer({ locale }: { locale: Locale }): Promise<ReactNode> {
+export function Footer({ locale }: { locale: Locale }): ReactNode {
   const t = translator(locale, 'common');
   const statement = [t('footer.about'), settings().DEMO ? t('footer.demo') : null, t('footer.sources')];
   return (
@@ -42,7 +42,7 @@ export async function Footer({ locale }: { locale: Locale }): Promise<ReactNode>
       home={{ href: `/${locale}`, name: t('siteName') }}
       statement={statement.filter(Boolean).join(' ')}
       groups={[
-        { title: t('mainNavigation'), links: await publicNav(locale) },
+        { title: t('mainNavigation'), links: publicNav(locale) },
         {
           title: t('footer.links'),
           links: [

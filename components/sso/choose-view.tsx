@@ -17,7 +17,7 @@ type Props = { locale: Locale; search: string; page: NamedPage<SsoChoice>; next:
 const PATH = '/inloggen/gemeente';
 
 /** The municipalities with a log-in of their own: each a link to its page. */
-export async function ChooseView({ locale, search, page, next }: Props) {
+export function ChooseView({ locale, search, page, next }: Props) {
   const t = translator(locale, 'sso.logIn');
   const { from, to, count, lines } = page;
   const address = (parameters: Record<string, string>) =>

@@ -12,7 +12,7 @@ import type { ProviderSettings, SsoSettings } from '@/lib/sso/queries/settings';
 type Props = { locale: Locale; sso: SsoSettings };
 
 /** The connection with the municipality's identity provider, and the address that it must know. */
-export async function ConnectionPart({ locale, sso }: Props) {
+export function ConnectionPart({ locale, sso }: Props) {
   const t = translator(locale, 'sso');
   const { provider } = sso;
   const redirect = {
@@ -24,7 +24,7 @@ export async function ConnectionPart({ locale, sso }: Props) {
     <Stack gap="m">
       <Heading level={2}>{t('steps.settings')}</Heading>
       {!provider && <Text>{t('settings.none')}</Text>}
-      <SummaryList rows={[redirect, ...(provider ? await settingRows(locale, provider) : [])]} />
+      <SummaryList rows={[redirect, ...(provider ? settingRows(locale, provider) : [])]} />
       <div>
         <ButtonLink variant="secondary" href={`/${locale}/mijn/sso/verbinding`}>
           {t(provider ? 'settings.change' : 'settings.fill')}
@@ -44,7 +44,7 @@ export async function ConnectionPart({ locale, sso }: Props) {
   );
 }
 
-async function settingRows(locale: Locale, provider: ProviderSettings) {
+function settingRows(locale: Locale, provider: ProviderSettings) {
   const t = translator(locale, 'sso.settings');
   const { subjectClaim, emailClaim, nameClaim, groupsClaim } = provider;
   const names = { subject: subjectClaim, email: emailClaim, name: nameClaim, groups: groupsClaim };

@@ -18,7 +18,7 @@ export const TONE_OF_DOMAIN = {
 } as const satisfies Record<DomainState, string>;
 
 /** The mail domains of a municipality, and what the bureau said of each. */
-export async function DomainsPart({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
+export function DomainsPart({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
   const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
@@ -38,7 +38,7 @@ export async function DomainsPart({ locale, domains }: { locale: Locale; domains
   );
 }
 
-async function Domains({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
+function Domains({ locale, domains }: { locale: Locale; domains: DomainRow[] }) {
   const t = translator(locale, 'sso.domains');
   return (
     <Table

@@ -18,7 +18,7 @@ import type { DomainLine } from '@/lib/sso/queries/domains';
 type Props = { locale: Locale; lines: DomainLine[]; mayJudge: boolean };
 
 /** The mail domains that municipalities gave, for the bureau to judge. */
-export async function DomainsView({ locale, lines, mayJudge }: Props) {
+export function DomainsView({ locale, lines, mayJudge }: Props) {
   const t = translator(locale, 'sso.bureau');
   const administrators = translator(locale, 'identity.administrators');
   return (
@@ -35,7 +35,7 @@ export async function DomainsView({ locale, lines, mayJudge }: Props) {
   );
 }
 
-async function Lines({ locale, lines, mayJudge }: Props) {
+function Lines({ locale, lines, mayJudge }: Props) {
   const t = translator(locale, 'sso.bureau');
   const states = translator(locale, 'sso.domains.states');
   return (
@@ -63,7 +63,7 @@ async function Lines({ locale, lines, mayJudge }: Props) {
   );
 }
 
-async function Step({ locale, line }: { locale: Locale; line: DomainLine }) {
+function Step({ locale, line }: { locale: Locale; line: DomainLine }) {
   const t = translator(locale, 'sso.bureau');
   const { id, domain, municipality, state } = line;
   if (state === 'refused') return null;

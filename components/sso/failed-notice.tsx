@@ -7,7 +7,7 @@ import { ERROR_CODES } from '@/lib/platform/errors';
 import { startAddress } from '@/lib/sso/go-to';
 
 /** Why a log-in at a municipality failed, and whom to ask. The code comes from the address: unknown ones say nothing. */
-export async function FailedNotice(props: {
+export function FailedNotice(props: {
   locale: Locale;
   code: string | string[] | undefined;
   at: { slug: string; name: string } | undefined;

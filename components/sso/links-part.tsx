@@ -12,7 +12,7 @@ import type { LinkRow } from '@/lib/sso/queries/settings';
 type Props = { locale: Locale; links: LinkRow[] };
 
 /** Who logged in with the municipality's account, and how to unlink them. */
-export async function LinksPart({ locale, links }: Props) {
+export function LinksPart({ locale, links }: Props) {
   const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
@@ -29,7 +29,7 @@ export async function LinksPart({ locale, links }: Props) {
   );
 }
 
-async function Links({ locale, links }: Props) {
+function Links({ locale, links }: Props) {
   const t = translator(locale, 'sso.links');
   return (
     <Table

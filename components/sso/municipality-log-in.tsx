@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** The way to the log-in of one's own municipality, on the log-in page. */
-export async function MunicipalityLogIn({ locale, next }: { locale: Locale; next: string }) {
+export function MunicipalityLogIn({ locale, next }: { locale: Locale; next: string }) {
   const t = translator(locale, 'sso.logIn');
   return (
     <Stack gap="s">

@@ -6,7 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** Why a first way to confirm can't be set up in a log-in by the municipality's account, and how it can. */
-export async function NoOwnLogIn({ locale }: { locale: Locale }) {
+export function NoOwnLogIn({ locale }: { locale: Locale }) {
   const t = translator(locale, 'sso.noFactor');
   return (
     <Stack gap="l">

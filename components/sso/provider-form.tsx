@@ -19,7 +19,7 @@ const USUAL = {
 };
 
 /** The questions about a municipality's identity provider. The secret that is there is never shown. */
-export async function ProviderForm({ locale, sso }: { locale: Locale; sso: SsoSettings }) {
+export function ProviderForm({ locale, sso }: { locale: Locale; sso: SsoSettings }) {
   const t = translator(locale, 'sso.form');
   const words = translator(locale, 'common.actions');
   const { provider } = sso;

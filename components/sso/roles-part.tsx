@@ -12,7 +12,7 @@ import type { RoleRow } from '@/lib/sso/queries/settings';
 type Props = { locale: Locale; roles: RoleRow[] };
 
 /** Which group at the provider stands for which role. */
-export async function RolesPart({ locale, roles }: Props) {
+export function RolesPart({ locale, roles }: Props) {
   const t = translator(locale, 'sso');
   return (
     <Stack gap="m">
@@ -28,7 +28,7 @@ export async function RolesPart({ locale, roles }: Props) {
   );
 }
 
-async function Roles({ locale, roles }: Props) {
+function Roles({ locale, roles }: Props) {
   const t = translator(locale, 'sso.roles');
   const words = translator(locale, 'common.roles');
   return (

@@ -17,7 +17,7 @@ import type { SsoSettings } from '@/lib/sso/queries/settings';
 type Props = { locale: Locale; sso: SsoSettings };
 
 /** How a municipality lets its people log in with its own account: each part, in the order in which it is set up. */
-export async function SsoView({ locale, sso }: Props) {
+export function SsoView({ locale, sso }: Props) {
   const t = translator(locale, 'sso');
   const people = translator(locale, 'identity.people');
   const since = sso.provider?.enabledAt;
@@ -44,7 +44,7 @@ export async function SsoView({ locale, sso }: Props) {
   );
 }
 
-async function SwitchPart({ locale, sso }: Props) {
+function SwitchPart({ locale, sso }: Props) {
   const t = translator(locale, 'sso');
   const isOn = Boolean(sso.provider?.enabledAt);
   return (

@@ -7,7 +7,7 @@ import { translator } from '@/i18n/translator';
 import type { CatalogueFilters } from '@/lib/standards/schema';
 
 /** Nothing found: what can be tried instead, each as a link that does it. */
-export async function CatalogueEmpty({ locale, filters }: { locale: Locale; filters: CatalogueFilters }) {
+export function CatalogueEmpty({ locale, filters }: { locale: Locale; filters: CatalogueFilters }) {
   const t = translator(locale, 'standards.empty');
   const isFiltered = filters.words.length > 0 || filters.theme !== null || filters.standing !== null;
   const everything = <Link href={catalogueHref(locale, {})}>{t('everything')}</Link>;

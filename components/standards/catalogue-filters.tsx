@@ -8,7 +8,7 @@ import { type CatalogueFilters, KEPT_STANDINGS, THEMES } from '@/lib/standards/s
 import { LONGEST_SEARCH } from '@/lib/standards/search-words';
 
 /** Search and filters of the catalogue. A plain form with method get: the address holds all of it. */
-export async function CatalogueFiltersForm(props: {
+export function CatalogueFiltersForm(props: {
   locale: Locale;
   filters: CatalogueFilters;
   counts: StandardCounts;

@@ -32,12 +32,12 @@ export async function CatalogueTable(props: Props) {
   return (
     <Table<Key>
       caption={total === null ? many : counted}
-      columns={await columnsOf(props)}
+      columns={columnsOf(props)}
       rows={
         await Promise.all(
           catalogue.page.standards.map(async (standard) => ({
             id: standard.id,
-            cells: await cellsOf(standard, props),
+            cells: cellsOf(standard, props),
           })),
         )
       }
@@ -45,7 +45,7 @@ export async function CatalogueTable(props: Props) {
   );
 }
 
-async function columnsOf({ locale, filters, mine }: Props): Promise<TableColumn<Key>[]> {
+function columnsOf({ locale, filters, mine }: Props): TableColumn<Key>[] {
   const t = translator(locale, 'standards.list.columns');
   const isUp = filters.order === 'name';
   return [
@@ -64,7 +64,7 @@ async function columnsOf({ locale, filters, mine }: Props): Promise<TableColumn<
   ];
 }
 
-async function cellsOf(standard: StandardLine, { locale, today, mine }: Props) {
+function cellsOf(standard: StandardLine, { locale, today, mine }: Props) {
   const themes = translator(locale, 'common.themes');
   const standing = standingToday(standard, today);
   const due = mine

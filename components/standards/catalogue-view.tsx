@@ -15,7 +15,7 @@ import type { Catalogue } from '@/lib/standards/queries/search';
 import { CATALOGUE_PAGE_SIZE, type CatalogueFilters, type CatalogueProblem } from '@/lib/standards/schema';
 
 /** The catalogue: the same view for everyone, with a municipality's own deadlines when `mine` is given. */
-export async function CatalogueView(props: {
+export function CatalogueView(props: {
   locale: Locale;
   today: string;
   catalogue: Catalogue;
@@ -58,7 +58,7 @@ export async function CatalogueView(props: {
   );
 }
 
-async function Pages(props: {
+function Pages(props: {
   locale: Locale;
   filters: CatalogueFilters;
   next: string | null;

@@ -11,7 +11,7 @@ import { formatDay } from '@/lib/platform/format';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 /** What a standard means for whom the reader acts: the deadline and the days left, or why there is none. */
-export async function OwnPanel(props: {
+export function OwnPanel(props: {
   locale: Locale;
   place: ActingFor;
   standard: StandardDetail;

@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/platform/format';
 import type { RequirementLine } from '@/lib/standards/queries/find';
 
 /** The requirements of a version. `dueOn` (YYYY-MM-DD) is null when nothing binds: then there is no date column. */
-export async function RequirementsTable(props: {
+export function RequirementsTable(props: {
   locale: Locale;
   requirements: RequirementLine[];
   dueOn: string | null;

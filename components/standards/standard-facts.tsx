@@ -10,7 +10,7 @@ import { formatDay } from '@/lib/platform/format';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 /** The versions of a standard, and what it is about. */
-export async function StandardFacts({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
+export function StandardFacts({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
   const t = translator(locale, 'standards.page');
   const themes = translator(locale, 'common.themes');
   const { manager, aliases, versions } = standard;

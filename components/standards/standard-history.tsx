@@ -20,7 +20,7 @@ export async function StandardHistory(props: { locale: Locale; today: string; st
   return <Timeline moments={moments.flat().sort((a, b) => b.sort.localeCompare(a.sort))} />;
 }
 
-async function momentsOf(agreement: Agreement, locale: Locale, today: string): Promise<Dated[]> {
+function momentsOf(agreement: Agreement, locale: Locale, today: string): Dated[] {
   const t = translator(locale, 'standards.page.moments');
   const { version, bindingFrom, complyBy, decision } = agreement;
   const key = `${decision.body.slug}-${decision.reference}`;
@@ -47,14 +47,14 @@ async function momentsOf(agreement: Agreement, locale: Locale, today: string): P
             sort: `${at.slice(0, 10)} 1`,
             when: formatDayOfMoment(locale, at),
             dateTime: at,
-            content: await decidedContent(decision, locale),
+            content: decidedContent(decision, locale),
           },
         ]
       : []),
   ];
 }
 
-async function decidedContent(decision: Agreement['decision'], locale: Locale): Promise<ReactNode> {
+function decidedContent(decision: Agreement['decision'], locale: Locale): ReactNode {
   const t = translator(locale, 'standards.page.moments');
   const { body, reference, vote } = decision;
   const words = {

@@ -12,7 +12,7 @@ import { translator } from '@/i18n/translator';
 import type { StandardDetail } from '@/lib/standards/queries/find';
 
 /** The head of the page of a standard: where it stands, its statuses, its name and what it is. */
-export async function StandardTitle({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
+export function StandardTitle({ locale, standard }: { locale: Locale; standard: StandardDetail }) {
   const t = translator(locale, 'standards');
   const common = translator(locale, 'common');
   const agreement = standard.agreements[0];

@@ -17,7 +17,7 @@ import type { StandardDetail } from '@/lib/standards/queries/find';
 type Props = { locale: Locale; standard: StandardDetail };
 
 /** A standard: what it is, what must be done by when, how that was decided. `panel` is about the reader. */
-export async function StandardView(props: Props & { today: string; panel: ReactNode }) {
+export function StandardView(props: Props & { today: string; panel: ReactNode }) {
   const { locale, today, standard, panel } = props;
   const t = translator(locale, 'standards.page');
   return (
@@ -47,7 +47,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-async function Todo({ locale, standard }: Props) {
+function Todo({ locale, standard }: Props) {
   const t = translator(locale, 'standards.page');
   const { current, standing, agreements, manager } = standard;
   const dueOn = agreements[0]?.complyBy ?? null;

@@ -24,11 +24,7 @@ export function standingToday(
 }
 
 /** What a standard means for municipalities as word, shape and colour; with the day when `bindingFrom` is given. */
-export async function StandingStatus(props: {
-  locale: Locale;
-  standing: Standing;
-  bindingFrom?: string | null;
-}) {
+export function StandingStatus(props: { locale: Locale; standing: Standing; bindingFrom?: string | null }) {
   const { locale, standing, bindingFrom } = props;
   const t = translator(locale, 'standards');
   const day = bindingFrom ? formatDay(locale, bindingFrom) : '';

@@ -5,7 +5,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 
 /** What a visitor sees beside a standard: log in to see what it means for the own municipality. */
-export async function VisitorPanel({ locale, slug }: { locale: Locale; slug: string }) {
+export function VisitorPanel({ locale, slug }: { locale: Locale; slug: string }) {
   const t = translator(locale, 'standards.panel');
   const back = encodeURIComponent(standardHref(locale, slug));
   return (

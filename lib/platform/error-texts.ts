@@ -6,7 +6,7 @@ import type { FormState } from '@/lib/platform/form-state';
 import { hasWords } from '@/lib/platform/has-words';
 
 /** Says an expected error in the language of the person, and each field's own error. */
-export async function errorTexts(locale: Locale, error: ExpectedError): Promise<FormState> {
+export function errorTexts(locale: Locale, error: ExpectedError): FormState {
   const t = translator(locale, 'errors');
   const fields = (error.fields ?? []).map(({ field, code, params }) => {
     const key = `field.${code}`;
@@ -19,11 +19,11 @@ export async function errorTexts(locale: Locale, error: ExpectedError): Promise<
  * What a form with a file says of its `field` when the front (server/) did not read all of it and led back here with `fout` in
  * the address; undefined otherwise.
  */
-export async function tooLargeToRead(
+export function tooLargeToRead(
   locale: Locale,
   fout: string | string[] | undefined,
   field: string,
-): Promise<FormState | undefined> {
+): FormState | undefined {
   if (fout !== 'te-groot') return undefined;
   const t = translator(locale, 'errors.field');
   const message = t('file_too_large');

@@ -30,7 +30,7 @@ const AFTER_MAP = 'nu';
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'home');
-  return { ...(await pageTitle(locale, t('title'), '')), description: t('lead') };
+  return { ...pageTitle(locale, t('title'), ''), description: t('lead') };
 }
 
 export default async function HomePage({ params }: Props) {

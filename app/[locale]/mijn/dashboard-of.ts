@@ -55,8 +55,8 @@ async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality)
   return {
     figures,
     tasks: [
-      ...(await mandateTasks(locale, actor.roles, place.name, standing.value)),
-      ...(await municipalityTasks(locale, actor.roles, ballots.value, obligations.value)),
+      ...mandateTasks(locale, actor.roles, place.name, standing.value),
+      ...municipalityTasks(locale, actor.roles, ballots.value, obligations.value),
     ],
     links: [
       { href: `/${locale}/mijn/verplichtingen`, label: t('link.obligations', { place: place.name }) },
@@ -74,11 +74,11 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
   const inhabitants = await listInhabitantImports.execute(actor, {});
   const editsBudget = actor.roles.some((role) => role === 'bureau' || role === 'controller');
   const tasks = [
-    ...(meetings.ok ? await meetingTasks(locale, meetings.value) : []),
-    ...(reorganisations.ok ? await reorganisationTasks(locale, reorganisations.value) : []),
-    ...(inhabitants.ok ? await importTasks(locale, inhabitants.value.imports) : []),
-    ...(editsBudget ? await budgetTasks(locale, await publicFundYears()) : []),
-    ...(decisions.ok ? await collegeTasks(locale, actor.roles, decisions.value) : []),
+    ...(meetings.ok ? meetingTasks(locale, meetings.value) : []),
+    ...(reorganisations.ok ? reorganisationTasks(locale, reorganisations.value) : []),
+    ...(inhabitants.ok ? importTasks(locale, inhabitants.value.imports) : []),
+    ...(editsBudget ? budgetTasks(locale, await publicFundYears()) : []),
+    ...(decisions.ok ? collegeTasks(locale, actor.roles, decisions.value) : []),
   ];
   const links = [
     ...(decisions.ok ? [{ href: `/${locale}/mijn/besluiten`, label: t('decisions') }] : []),

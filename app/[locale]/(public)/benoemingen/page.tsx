@@ -19,7 +19,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'appointments');
-  return { ...(await pageTitle(locale, t('title'), '/benoemingen')), description: t('lead') };
+  return { ...pageTitle(locale, t('title'), '/benoemingen'), description: t('lead') };
 }
 
 export default async function AppointmentsPage({ params }: Props) {

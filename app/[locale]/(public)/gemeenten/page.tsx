@@ -19,7 +19,7 @@ type Props = { params: Promise<{ locale: Locale }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'municipalities.list');
-  return { ...(await pageTitle(locale, t('title'), '/gemeenten')), description: t('lead') };
+  return { ...pageTitle(locale, t('title'), '/gemeenten'), description: t('lead') };
 }
 
 export default async function MunicipalitiesPage({ params }: Props) {

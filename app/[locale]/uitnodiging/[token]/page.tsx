@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'identity.invite');
   // The address holds a secret: it is in no link to another language that could be kept.
-  return { ...(await pageTitle(locale, t('submit'), '/uitnodiging')), referrer: 'no-referrer' };
+  return { ...pageTitle(locale, t('submit'), '/uitnodiging'), referrer: 'no-referrer' };
 }
 
 export default async function InvitationPage({ params }: Props) {

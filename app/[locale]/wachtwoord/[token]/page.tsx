@@ -16,7 +16,7 @@ type Props = { params: Promise<{ locale: Locale; token: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'identity.newPassword');
-  return { ...(await pageTitle(locale, t('title'), '/wachtwoord')), referrer: 'no-referrer' };
+  return { ...pageTitle(locale, t('title'), '/wachtwoord'), referrer: 'no-referrer' };
 }
 
 export default async function NewPasswordPage({ params }: Props) {

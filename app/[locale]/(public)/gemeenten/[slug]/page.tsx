@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale, 'municipalities.page');
   const { name } = municipality;
   return {
-    ...(await pageTitle(locale, name, `/gemeenten/${slug}`)),
+    ...pageTitle(locale, name, `/gemeenten/${slug}`),
     description: t('description', { name }),
   };
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     return pageTitle(locale, missing('title'), '/standaarden');
   }
   return {
-    ...(await pageTitle(locale, standard.name[locale], `/standaarden/${slug}`)),
+    ...pageTitle(locale, standard.name[locale], `/standaarden/${slug}`),
     description: standard.summary[locale],
   };
 }

@@ -26,7 +26,7 @@ export default async function NewMeetingPage({ params }: Props) {
   const { locale } = await params;
   const loggedIn = await requireSession(locale, PATH);
   const t = translator(locale, 'assembly.form');
-  const fields = await meetingFields(locale);
+  const fields = meetingFields(locale);
   const result = mayEver(assemblyPolicy['meeting.draft'], loggedIn.actor) ? ok(fields) : fail('forbidden');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>

@@ -32,7 +32,7 @@ export default async function AppointPage({ params }: Props) {
   const may = mayEver(appointmentPolicy['appointment.appoint'], loggedIn.actor);
   const found = may ? await appointmentsToKeep.execute(loggedIn.actor, {}) : fail('forbidden');
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
-  const result = found.ok ? ok(await appointFields(locale, found.value.bodies)) : found;
+  const result = found.ok ? ok(appointFields(locale, found.value.bodies)) : found;
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(fields) => (

@@ -29,7 +29,7 @@ export default async function ImportReorganisationsPage({ params }: Props) {
   const t = translator(locale, 'reorganisations.importForm');
   const common = translator(locale, 'common.actions');
   const may = mayEver(reorganisationPolicy['reorganisation.import'], loggedIn.actor);
-  const result = may ? ok(await listFields(locale)) : fail('forbidden');
+  const result = may ? ok(listFields(locale)) : fail('forbidden');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(fields) => (

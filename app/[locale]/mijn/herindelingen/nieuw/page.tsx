@@ -29,7 +29,7 @@ export default async function NewReorganisationPage({ params }: Props) {
   const t = translator(locale, 'reorganisations.form');
   const common = translator(locale, 'common.actions');
   const may = mayEver(reorganisationPolicy['reorganisation.draft'], loggedIn.actor);
-  const result = may ? ok(await draftFields(locale)) : fail('forbidden');
+  const result = may ? ok(draftFields(locale)) : fail('forbidden');
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(fields) => (

@@ -33,9 +33,9 @@ export default async function NewMandatePage({ params, searchParams }: Props) {
   const common = translator(locale, 'common.actions');
   const found = await delegatesToMandate.execute(actor, { municipalityId: actor.actingFor?.id ?? '' });
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
-  const initial = await tooLargeToRead(locale, (await searchParams).fout, 'scan');
+  const initial = tooLargeToRead(locale, (await searchParams).fout, 'scan');
   const result = found.ok
-    ? ok({ ...found.value, fields: await mandateFields(locale, found.value.delegates) })
+    ? ok({ ...found.value, fields: mandateFields(locale, found.value.delegates) })
     : found;
   return (
     <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>

@@ -23,7 +23,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   const t = translator(locale, 'municipalities.list');
-  return { ...(await pageTitle(locale, t('titleSearch'), '/gemeenten')), robots: { index: false } };
+  return { ...pageTitle(locale, t('titleSearch'), '/gemeenten'), robots: { index: false } };
 }
 
 export default async function MunicipalitySearchPage({ params }: Props) {

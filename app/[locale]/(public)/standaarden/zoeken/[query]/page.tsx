@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale, 'standards');
   // Searches are endless; a search engine should keep the catalogue and the standards instead.
   return {
-    ...(await pageTitle(locale, t('searchTitle'), cataloguePath(filters))),
+    ...pageTitle(locale, t('searchTitle'), cataloguePath(filters)),
     robots: { index: false, follow: true },
   };
 }

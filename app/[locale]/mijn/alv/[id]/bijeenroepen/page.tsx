@@ -14,7 +14,7 @@ const STEP = step({
     return {
       action: sendCallMeeting,
       hidden: { meetingId: id },
-      rows: await meetingRows(locale, meeting),
+      rows: meetingRows(locale, meeting),
       children: meeting.isSoon && (
         <Notice tone="warning">
           <p>{t('call.soon')}</p>

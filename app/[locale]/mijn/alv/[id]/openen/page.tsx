@@ -10,7 +10,7 @@ const STEP = step({
   check: async (meeting, { locale, id }) => ({
     action: sendOpenMeeting,
     hidden: { meetingId: id },
-    rows: await meetingRows(locale, meeting),
+    rows: meetingRows(locale, meeting),
   }),
 });
 

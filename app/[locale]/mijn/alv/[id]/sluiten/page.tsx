@@ -14,7 +14,7 @@ const STEP = step({
     return {
       action: sendCloseMeeting,
       hidden: { meetingId: id },
-      rows: await meetingRows(locale, meeting),
+      rows: meetingRows(locale, meeting),
       children: meeting.ballotsToHold > 0 && (
         <Notice tone="warning">
           <p>{t('close.pending', { count: meeting.ballotsToHold })}</p>

@@ -24,7 +24,7 @@ export default async function ReviseMeetingPage({ params }: Props) {
   const loggedIn = await requireSession(locale, path);
   const t = translator(locale, 'assembly.form');
   const result = await findMeetingToPrepare(loggedIn.actor, id);
-  const fields = result.ok ? await meetingFields(locale, result.value) : [];
+  const fields = result.ok ? meetingFields(locale, result.value) : [];
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {() => (

@@ -32,7 +32,7 @@ export default async function EndAppointmentPage({ params }: Props) {
   const may = mayEver(appointmentPolicy['appointment.end'], loggedIn.actor);
   const result = may ? await findAppointment(loggedIn.actor, id) : fail('forbidden');
   if (result.ok) requireFreshFactor(loggedIn, locale, path);
-  const fields = await endFields(locale);
+  const fields = endFields(locale);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ name, termEndsOn }) => (

@@ -33,7 +33,7 @@ export default async function RenewAppointmentPage({ params }: Props) {
   const may = mayEver(appointmentPolicy['appointment.renew'], loggedIn.actor);
   const result = may ? await findAppointment(loggedIn.actor, id) : fail('forbidden');
   if (result.ok) requireFreshFactor(loggedIn, locale, path);
-  const fields = await termFields(locale);
+  const fields = termFields(locale);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ name, termEndsOn }) => (

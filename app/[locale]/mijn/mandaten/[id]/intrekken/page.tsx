@@ -31,7 +31,7 @@ export default async function RevokeMandatePage({ params }: Props) {
   const may = mayEver(mandatePolicy['mandate.revoke'], loggedIn.actor);
   const result = may ? await findMandate(loggedIn.actor, id) : fail('forbidden');
   if (result.ok) requireFreshFactor(loggedIn, locale, path);
-  const fields = await revokeFields(locale);
+  const fields = revokeFields(locale);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ name }) => (

@@ -28,7 +28,7 @@ export default async function InstructionPage({ params }: Props) {
   const common = translator(locale, 'common.actions');
   const found = await findItemToInstruct(loggedIn.actor, itemId);
   const result = found.ok
-    ? ok({ ...found.value, fields: await instructionFields(locale, found.value.given) })
+    ? ok({ ...found.value, fields: instructionFields(locale, found.value.given) })
     : found;
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>

@@ -7,7 +7,7 @@ const PAPER: Paper = {
   title: 'fund.edit.budget',
   form: async ({ year, budget }, { locale }) => ({
     action: budget ? sendReviseBudget : sendDraftBudget,
-    fields: await budgetFields(locale, year, budget),
+    fields: budgetFields(locale, year, budget),
     hidden: { budgetId: budget?.id ?? '', year: `${year}` },
     submit: budget ? 'fund.edit.saveNote' : 'fund.edit.begin',
   }),

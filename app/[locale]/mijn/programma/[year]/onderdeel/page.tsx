@@ -8,7 +8,7 @@ const PAPER: Paper = {
   form: async ({ programme }, { locale }) =>
     programme && {
       action: sendAddProgrammeItem,
-      fields: await programmeItemFields(locale),
+      fields: programmeItemFields(locale),
       hidden: { programmeId: programme.id },
       submit: 'programme.edit.add',
     },

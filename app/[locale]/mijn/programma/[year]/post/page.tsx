@@ -8,7 +8,7 @@ const PAPER: Paper = {
   form: async ({ programme, budget }, { locale }) =>
     budget && {
       action: sendAddLine,
-      fields: await lineFields(locale, programme),
+      fields: lineFields(locale, programme),
       hidden: { budgetId: budget.id },
       submit: 'fund.edit.add',
     },

@@ -7,7 +7,7 @@ const PAPER: Paper = {
   title: 'programme.edit.programme',
   form: async ({ year, programme }, { locale }) => ({
     action: programme ? sendReviseProgramme : sendDraftProgramme,
-    fields: await programmeFields(locale, programme),
+    fields: programmeFields(locale, programme),
     hidden: { programmeId: programme?.id ?? '', year: `${year}` },
     submit: programme ? 'programme.edit.save' : 'programme.edit.begin',
   }),

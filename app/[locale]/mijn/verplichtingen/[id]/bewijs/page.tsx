@@ -35,8 +35,8 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
   const common = translator(locale, 'common.actions');
   const may = mayEver(obligationPolicy['evidence.add'], loggedIn.actor);
   const result = may ? await findObligation.execute(loggedIn.actor, { id, locale }) : fail('forbidden');
-  const fields = await evidenceFields(locale);
-  const initial = await tooLargeToRead(locale, (await searchParams).fout, 'file');
+  const fields = evidenceFields(locale);
+  const initial = tooLargeToRead(locale, (await searchParams).fout, 'file');
   return (
     <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {({ standard, municipality }) => (

@@ -12,7 +12,7 @@ const PAPER: Paper<Params> = {
     if (!line) return null;
     return {
       action: sendChangeLine,
-      fields: await lineFields(locale, programme, line),
+      fields: lineFields(locale, programme, line),
       hidden: { lineId },
       submit: 'fund.edit.save',
       remove: sendRemoveLine,

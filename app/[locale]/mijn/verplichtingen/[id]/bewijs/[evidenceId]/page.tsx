@@ -32,7 +32,7 @@ export default async function WithdrawEvidencePage({ params }: Props) {
   const common = translator(locale, 'common.actions');
   const may = mayEver(obligationPolicy['evidence.withdraw'], loggedIn.actor);
   const result = may ? await findEvidence(loggedIn.actor, { id, evidenceId, locale }) : fail('forbidden');
-  const fields = await withdrawEvidenceFields(locale);
+  const fields = withdrawEvidenceFields(locale);
   return (
     <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ obligation, piece }) => (
