@@ -3,13 +3,14 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { OpenVote } from '@/lib/decisions/queries/decision';
+import { formatList } from '@/lib/platform/format';
 
 /** What closing now would mean: whether enough members took part, and who has not voted yet. */
 export function ClosingWarning({ locale, vote }: { locale: Locale; vote: OpenVote }) {
   const t = translator(locale, 'decisions.close');
   const waiting = vote.roll.filter(({ hasVoted }) => !hasVoted).map(({ name }) => name);
   const missing = vote.quorum - (vote.roll.length - waiting.length);
-  const names = new Intl.ListFormat(locale).format(waiting);
+  const names = formatList(locale, waiting);
   return (
     <>
       <Notice tone={missing > 0 ? 'warning' : 'info'}>

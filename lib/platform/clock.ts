@@ -2,6 +2,11 @@ import { databaseNow } from '@/lib/platform/database-clock';
 
 // Made once: making one takes as long as answering a small request.
 const AMSTERDAM_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+const AMSTERDAM_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
 /**
  * Today in the Netherlands, as YYYY-MM-DD: legal days start and end in Amsterdam, not in UTC. By the database's clock; what
@@ -44,13 +49,7 @@ export function momentInAmsterdam(local: string): Date | null {
 
 /** What a clock in the Netherlands shows at a moment, as YYYY-MM-DDTHH:mm, for a datetime field. */
 export function clockInAmsterdam(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Europe/Amsterdam',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  })
-    .format(moment)
-    .replace(' ', 'T');
+  return AMSTERDAM_CLOCK.format(moment).replace(' ', 'T');
 }
 
 /** The calendar day so many days after another; before it when `days` is negative. */
