@@ -1,7 +1,7 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl';
 import { en } from '@/messages/en';
 import { nl } from '@/messages/nl';
-import type { Locale } from './locales';
+import { DEFAULT_LOCALE, isLocale, type Locale } from './locales';
 
 const MESSAGES = { nl, en };
 
@@ -19,7 +19,9 @@ const kept = new Map<string, unknown>();
  * What says the messages of a part, or all, in one language. It is made once for a process, with all that it formats
  * by: making it anew for each request cost a fifth of a page.
  */
-export function translator<Part extends Namespace = never>(locale: Locale, part?: Part): Translator<Part> {
+export function translator<Part extends Namespace = never>(asked: Locale, part?: Part): Translator<Part> {
+  // The first part of an address may be anything, and the page that says so has words too.
+  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
   const key = `${locale} ${part ?? ''}`;
   const known = kept.get(key) as Translator<Part> | undefined;
   if (known) return known;

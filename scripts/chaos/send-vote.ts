@@ -60,8 +60,16 @@ function isFinal(outcome: string): boolean {
   return !/^(status 5\d\d|trouble)/.test(outcome);
 }
 
-/** Sends a vote once. Returns what came of it: accepted, a refusal, "trouble" or "status" with its number. */
-export async function castOnce(place: Place, fields: [string, string][], ballot: Ballot): Promise<string> {
+/**
+ * Sends a vote once. Returns what came of it: accepted, a refusal, "trouble" or "status" with its number. Throws when
+ * there is no answer in time.
+ */
+export async function castOnce(
+  place: Place,
+  fields: [string, string][],
+  ballot: Ballot,
+  patienceMs = PATIENCE_MS,
+): Promise<string> {
   const { municipalityId, choice, formKey } = ballot;
   const own: Record<string, string> = { municipalityId, choice, formKey };
   const body = new FormData();
@@ -71,7 +79,7 @@ export async function castOnce(place: Place, fields: [string, string][], ballot:
     body,
     headers: { cookie: ballot.cookie, origin: place.address },
     redirect: 'manual',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(patienceMs),
   });
   const text = await answer.text();
   const to = answer.headers.get('location') ?? '';
