@@ -11,11 +11,12 @@
 
 const { createStore } = require('./page-store.cjs');
 
-// Next makes a handler per request; what it keeps must outlive it.
-const store = createStore();
-
-/** When each tag was last refreshed, on the clock of this process. */
-const refreshedAt = new Map();
+/**
+ * What is kept, and when each tag was last refreshed, on the clock of this process. Next makes a handler for each
+ * request, and puts a copy of this module into parts of its build: all of them keep one and the same.
+ */
+globalThis.bindendPages ??= { store: createStore(), refreshedAt: new Map() };
+const { store, refreshedAt } = globalThis.bindendPages;
 
 const TAGS_HEADER = 'x-next-cache-tags';
 

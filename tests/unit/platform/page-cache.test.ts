@@ -26,6 +26,21 @@ test('a page whose contents changed is made anew, and its last copy stays for wh
   expect(keptPage('/nl/never')).toBeNull();
 });
 
+test('the copies of this module that Next puts into parts of a build keep one and the same', async () => {
+  await new PageCache().set('/nl/twee', page('<p>one</p>'));
+  const require = createRequire(import.meta.url);
+  const file = require.resolve('../../../lib/platform/page-cache.cjs');
+  const first = require.cache[file];
+  delete require.cache[file];
+  const Copy = require(file) as typeof PageCache;
+  require.cache[file] = first;
+  expect(Copy).not.toBe(PageCache);
+  expect(keptPage('/nl/twee')?.html).toBe('<p>one</p>');
+  expect((await new Copy().get('/nl/twee'))?.value.html).toBe('<p>one</p>');
+  await new Copy().revalidateTag(['standards']);
+  expect(await cache.get('/nl/twee')).toBeNull();
+});
+
 const tagged = (tags: string, html = '<p>page</p>') => ({
   kind: 'APP_PAGE',
   html,
