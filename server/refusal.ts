@@ -79,7 +79,7 @@ export function refusalAnswer(request: IncomingMessage, state: RequestState, ref
  */
 function againIn(
   { url = '', method }: IncomingMessage,
-  words: (typeof nl)['again'],
+  words: (typeof nl | typeof en)['again'],
   { kind, form }: Refusal,
 ): Again | undefined {
   // Two slashes would be read as the name of another site.

@@ -90,10 +90,7 @@ function figuresOf(props: Props, line?: MunicipalityLine): KeyFigure[] {
     figures.push({
       value: formatNumber(locale, count),
       label: t('votes', { count }),
-      note: t(`reason.${reasonOf(latest.inhabitants)}`, {
-        count,
-        inhabitants: formatNumber(locale, latest.inhabitants),
-      }),
+      note: t(`reason.${reasonOf(latest.inhabitants)}`, { count }),
     });
   }
   if (contribution) {

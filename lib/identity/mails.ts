@@ -56,7 +56,7 @@ export function passwordMail(locale: Locale, about: { to: string; token: string 
   const words = { minutes: RESET_MINUTES, link };
   return {
     to: about.to,
-    subject: t('identity.mails.password.subject', words),
+    subject: t('identity.mails.password.subject'),
     text: t('identity.mails.password.text', words),
   };
 }

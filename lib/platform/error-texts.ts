@@ -1,18 +1,31 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
+import { type MessageKey, translator } from '@/i18n/translator';
 import type { ExpectedError } from '@/lib/platform/errors';
 import type { FormState } from '@/lib/platform/form-state';
 import { hasWords } from '@/lib/platform/has-words';
 
+type Values = Record<string, string | number>;
+
+/** Which message it is shows only now; what it asks for goes with its code: see `ERROR_CODES`. */
+const errorsIn = (locale: Locale) => {
+  const t = translator(locale, 'errors');
+  return { t, say: t as (key: MessageKey<'errors'>, values?: Values) => string };
+};
+
+/** Says an expected error, but for its fields, in a language. */
+export function errorText(locale: Locale, { code, params }: Omit<ExpectedError, 'fields'>): string {
+  return errorsIn(locale).say(`code.${code}`, params);
+}
+
 /** Says an expected error in the language of the person, and each field's own error. */
 export function errorTexts(locale: Locale, error: ExpectedError): FormState {
-  const t = translator(locale, 'errors');
+  const { t, say } = errorsIn(locale);
   const fields = (error.fields ?? []).map(({ field, code, params }) => {
     const key = `field.${code}`;
-    return [field, t(hasWords(t, key) ? key : 'field.unknown', params)] as const;
+    return [field, say(hasWords(t, key) ? key : 'field.unknown', params)] as const;
   });
-  return { message: t(`code.${error.code}`, error.params), fields: Object.fromEntries(fields) };
+  return { message: errorText(locale, error), fields: Object.fromEntries(fields) };
 }
 
 /**

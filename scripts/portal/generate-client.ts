@@ -4,13 +4,18 @@ import { runQuietly } from '@/scripts/support/child';
 import { fingerprint } from '@/scripts/support/fingerprint';
 import type { Lifetime } from '@/scripts/support/lifetime';
 import { projectPath } from '@/scripts/support/project';
+import { writeMessageTypes } from './message-types';
 
 const MARK = projectPath('node_modules', '.bindend-client');
 const CLIENT = projectPath('lib', 'platform', 'generated', 'client.ts');
 const SOURCES = ['prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json'];
 
-/** Generates the Prisma client when the schema or Prisma changed. Needs no network (prisma.config.ts). */
+/**
+ * Generates the Prisma client when the schema or Prisma changed, and the types of the messages. Needs no network
+ * (prisma.config.ts).
+ */
 export async function generateClient(lifetime: Lifetime): Promise<string> {
+  writeMessageTypes();
   const wanted = fingerprint(SOURCES);
   if (existsSync(CLIENT) && existsSync(MARK) && (await readFile(MARK, 'utf8')) === wanted)
     return 'up to date';

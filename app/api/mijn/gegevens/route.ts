@@ -1,8 +1,8 @@
 import { isLocale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
 import { currentActor } from '@/lib/identity/session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import { errorText } from '@/lib/platform/error-texts';
 import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import { findOwnData } from '@/lib/privacy/queries/own-data';
@@ -11,12 +11,12 @@ export const dynamic = 'force-dynamic';
 
 /** All that the portal holds of the person who is logged in, as JSON (articles 15 and 20 GDPR). */
 export async function GET(request: Request): Promise<Response> {
-  const locale = new URL(request.url).searchParams.get('taal') ?? '';
-  const t = translator(isLocale(locale) ? locale : 'nl', 'errors.code');
+  const asked = new URL(request.url).searchParams.get('taal') ?? '';
+  const locale = isLocale(asked) ? asked : 'nl';
   const found = await findOwnData.execute(await currentActor(), {});
   if (!found.ok || !found.value.data) {
-    const code = found.ok ? 'own_log_in_needed' : found.error.code;
-    return problemResponse(httpStatus(code), { title: code, detail: t(code) });
+    const error = found.ok ? { code: 'own_log_in_needed' as const } : found.error;
+    return problemResponse(httpStatus(error.code), { title: error.code, detail: errorText(locale, error) });
   }
   return new Response(`${JSON.stringify(found.value.data, null, 2)}\n`, {
     headers: {

@@ -1,10 +1,10 @@
 import { isLocale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
 import { EXPORT_PART, type ExportedEntry, exportAudit } from '@/lib/audit/queries/export';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
+import { errorText } from '@/lib/platform/error-texts';
 import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 
@@ -15,13 +15,13 @@ export const dynamic = 'force-dynamic';
  * so that anyone can compute the chain again. Sent in parts, because it may be long.
  */
 export async function GET(request: Request): Promise<Response> {
-  const locale = new URL(request.url).searchParams.get('taal') ?? '';
-  const t = translator(isLocale(locale) ? locale : 'nl', 'errors.code');
+  const asked = new URL(request.url).searchParams.get('taal') ?? '';
+  const locale = isLocale(asked) ? asked : 'nl';
   const actor = await currentActor();
   const first = await exportAudit.execute(actor, { after: null });
   if (!first.ok || !actor) {
-    const code = first.ok ? 'not_logged_in' : first.error.code;
-    return problemResponse(httpStatus(code), { title: code, detail: t(code) });
+    const error = first.ok ? { code: 'not_logged_in' as const } : first.error;
+    return problemResponse(httpStatus(error.code), { title: error.code, detail: errorText(locale, error) });
   }
   const fileName = `logboek-${actor.actingFor?.kind === 'municipality' ? actor.actingFor.slug : 'alles'}-${todayInAmsterdam()}.jsonl`;
   return new Response(streamOf(lines(actor, first.value)), {

@@ -7,6 +7,7 @@ import { readObligationsAddress } from '@/lib/obligations/schema';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { csv, csvResponse } from '@/lib/platform/csv';
+import { errorText } from '@/lib/platform/error-texts';
 import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import { settings } from '@/lib/platform/settings';
@@ -24,9 +25,8 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   const result = await listObligations.execute(actor, { ...asked, after: null, locale, limit: MOST_ROWS });
   if (!result.ok) {
-    const t = translator(locale, 'errors.code');
     const { code } = result.error;
-    return problemResponse(httpStatus(code), { title: code, detail: t(code, result.error.params) });
+    return problemResponse(httpStatus(code), { title: code, detail: errorText(locale, result.error) });
   }
   const t = translator(locale, 'obligations.csv');
   const header = [
