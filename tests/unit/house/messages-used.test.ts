@@ -6,6 +6,8 @@ import { readSource, sourceFiles } from '../../support/source-files';
 const PLAIN = ['crash', 'refusals'];
 
 const STRING = /'((?:[^'\\\n]|\\.)*)'/g;
+/** What a form leads to names what was done in the address. */
+const DONE = /gedaan=([a-z-]+)/g;
 const TEMPLATE = /`([^`\n]*\$\{[^`\n]*)`/g;
 
 function keysOf(tree: object, prefix = ''): string[] {
@@ -14,23 +16,24 @@ function keysOf(tree: object, prefix = ''): string[] {
   );
 }
 
+const sources = ['app', 'components', 'lib', 'server', 'prisma/seed'].flatMap((folder) =>
+  sourceFiles(folder, /(?<!\.test)\.tsx?$/).map(readSource),
+);
+
+/** The pattern of a text with something filled in; null for one without a word of its own, which all is like. */
+function patternOf(template: string): RegExp | null {
+  const parts = template.split(/\$\{[^}]*\}/);
+  if (!parts.every((part) => /^[\w.-]*$/.test(part)) || !parts.some((part) => /\w/.test(part))) return null;
+  return new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('([\\w.-]+)')}$`);
+}
+
+const found = (pattern: RegExp) =>
+  sources.flatMap((source) => [...source.matchAll(pattern)].map(([, text]) => text ?? ''));
+
 /** The texts between quotes in all our code, and the patterns of those with something filled in. */
 function textsOfCode() {
-  const texts = new Set(['']);
-  const patterns: RegExp[] = [];
-  for (const folder of ['app', 'components', 'lib', 'server', 'prisma/seed']) {
-    for (const file of sourceFiles(folder, /(?<!\.test)\.tsx?$/)) {
-      const source = readSource(file);
-      for (const [, text] of source.matchAll(STRING)) texts.add(text ?? '');
-      for (const [, text] of source.matchAll(TEMPLATE)) {
-        const parts = (text ?? '').split(/\$\{[^}]*\}/);
-        if (parts.every((part) => /^[\w.-]*$/.test(part)))
-          patterns.push(
-            new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('([\\w.-]+)')}$`),
-          );
-      }
-    }
-  }
+  const texts = new Set(['', ...found(STRING), ...found(DONE)]);
+  const patterns = found(TEMPLATE).flatMap((template) => patternOf(template) ?? []);
   return { texts, patterns };
 }
 
