@@ -95,7 +95,13 @@ function authConfig(): NextAuthConfig {
     secret: settings().AUTH_SECRET,
     trustHost: true,
     session: { strategy: 'jwt', maxAge: MAX_AGE },
-    pages: { signIn: '/nl/inloggen', error: '/nl/inloggen' },
+    // next-auth has pages of its own, in English and without the portal around them.
+    pages: {
+      signIn: '/nl/inloggen',
+      error: '/nl/inloggen',
+      signOut: '/nl/mijn',
+      verifyRequest: '/nl/inloggen',
+    },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },

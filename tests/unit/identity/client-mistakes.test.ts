@@ -92,6 +92,15 @@ test('a mistake of a client is no failure: it is below 500, and nothing above in
   }
 });
 
+test.each(['/signin', '/signout', '/error', '/verify-request'])(
+  'next-auth shows no page of its own at %s: it leads to one of the portal',
+  async (path) => {
+    const answer = await answerTo(['GET', path]);
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toMatch(/^(http:\/\/localhost:3000)?\/nl\//);
+  },
+);
+
 test('what nobody expected is one line', async () => {
   const { cookie, token } = await csrf();
   // Outside a running portal there are no cookies to read, which is nobody's mistake but ours.
