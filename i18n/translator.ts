@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { en } from '@/messages/en';
 import { nl } from '@/messages/nl';
-import { DEFAULT_LOCALE, isLocale, type Locale } from './locales';
+import type { Locale } from './locales';
 
 const MESSAGES = { nl, en };
 
@@ -51,9 +51,12 @@ type Values<Message extends string, Tags extends TagsFunction = never> =
     ? []
     : [values: AskedByAll<Message, Tags>];
 
+/** What comes after the key of a message: the values that it asks for, or nothing. */
+export type MessageValues<Part extends Namespace, Key extends MessageKey<Part>> = Values<Said<Part, Key>>;
+
 /** What says the messages of a part in one language: `t('title')`. A wrong key or value does not compile. */
 export type Translator<Part extends Namespace = never> = {
-  <Key extends MessageKey<Part>>(key: Key, ...values: Values<Said<Part, Key>>): string;
+  <Key extends MessageKey<Part>>(key: Key, ...values: MessageValues<Part, Key>): string;
   /** With an element for each tag of the message */
   rich<Key extends MessageKey<Part>>(
     key: Key,
@@ -69,9 +72,7 @@ const kept = new Map<string, unknown>();
  * What says the messages of a part, or all, in one language. It is made once for a process, with all that it formats
  * by: making it anew for each request cost a fifth of a page.
  */
-export function translator<Part extends Namespace = never>(asked: Locale, part?: Part): Translator<Part> {
-  // The first part of an address may be anything, and the page that says so has words too.
-  const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+export function translator<Part extends Namespace = never>(locale: Locale, part?: Part): Translator<Part> {
   const key = `${locale} ${part ?? ''}`;
   const known = kept.get(key) as Translator<Part> | undefined;
   if (known) return known;

@@ -12,7 +12,7 @@ import { isForeign, namesHost, settleAddress } from './origin';
 import { type Refusal, refusalAnswer } from './refusal';
 import { replacementOf } from './replacement';
 import { keptForm, type SentForm } from './sent-form';
-import { isReadable, knowsMethod, pathOf, simplify } from './target';
+import { inOurLanguage, isReadable, knowsMethod, leadsSomewhere, pathOf, simplify } from './target';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,6 +34,9 @@ export function frontBefore(next: Handler): RequestListener {
     const refuse = (refusal: Refusal) => send(request, response, refusalAnswer(request, state, refusal));
     simplify(request);
     if (!isReadable(request) || !namesHost(request)) return refuse({ kind: 'bad_request' });
+    const meant = inOurLanguage(request);
+    if (meant) return send(request, response, movedTo(meant, 308));
+    if (!leadsSomewhere(request)) return refuse({ kind: 'missing' });
     if (!knowsMethod(request)) return refuse({ kind: 'wrong_method' });
     if (isForeign(request)) return refuse({ kind: 'foreign_origin' });
     settleAddress(request.headers);
@@ -95,14 +98,14 @@ async function wholeRequest(
       return { request: withBody(request, body), form: () => keptForm(request, body) };
     refuse({ kind: 'bad_request' });
   } else if (body === 'too_many') refuse({ kind: 'busy', retryAfterSeconds: 5 });
-  else if (takesFile(path)) send(request, response, toPageOf(path));
+  else if (takesFile(path)) send(request, response, movedTo(`${path}?fout=te-groot`, 303));
   else refuse({ kind: 'too_large' });
   return null;
 }
 
-/** Back to the page of a form with a file, which says beside the field that it is too large. */
-const toPageOf = (path: string): Answer => ({
-  status: 303,
-  headers: { location: `${path}?fout=te-groot`, 'cache-control': 'no-store' },
+/** To another address of ours: 308 for good, 303 to a page of a form with a file, which says that it is too large. */
+const movedTo = (location: string, status: 303 | 308): Answer => ({
+  status,
+  headers: { location, 'cache-control': 'no-store' },
   body: '',
 });

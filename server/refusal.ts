@@ -13,6 +13,7 @@ import type { SentForm } from './sent-form';
 const STATUS = {
   bad_request: 400,
   foreign_origin: 403,
+  missing: 404,
   wrong_method: 405,
   too_large: 413,
   failed: 500,

@@ -1,16 +1,12 @@
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import type { Locale } from '@/i18n/locales';
 import { dateOf, daysBetween } from '@/lib/platform/clock';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 const TAG: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/**
- * One for each language, made once: making one takes as long as answering a small request. An address that names no
- * language has Dutch words, as in `translator`.
- */
-function ofEach<Format>(make: (tag: string) => Format): (locale: Locale) => Format {
-  const made = { nl: make(TAG.nl), en: make(TAG.en) };
-  return (locale) => made[isLocale(locale) ? locale : DEFAULT_LOCALE];
+/** One for each language, made once: making one takes as long as answering a small request. */
+function ofEach<Format>(make: (tag: string) => Format): Record<Locale, Format> {
+  return { nl: make(TAG.nl), en: make(TAG.en) };
 }
 
 const DAY = ofEach((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
@@ -30,42 +26,42 @@ const RELATIVE = ofEach((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'au
 
 /** A calendar day in words: "24 november 2026". */
 export function formatDay(locale: Locale, day: string): string {
-  return DAY(locale).format(dateOf(day));
+  return DAY[locale].format(dateOf(day));
 }
 
 /** A moment in Amsterdam in words: "dinsdag 24 november 2026, 16.00 uur". */
 export function formatMoment(locale: Locale, iso: string): string {
   const date = new Date(iso);
-  const [day, time] = [FULL_DAY(locale).format(date), TIME(locale).format(date)];
+  const [day, time] = [FULL_DAY[locale].format(date), TIME[locale].format(date)];
   return locale === 'nl' ? `${day}, ${time.replace(':', '.')} uur` : `${day}, ${time}`;
 }
 
 /** The calendar day in Amsterdam of a moment, in words. */
 export function formatDayOfMoment(locale: Locale, iso: string): string {
-  return DAY_OF_MOMENT(locale).format(new Date(iso));
+  return DAY_OF_MOMENT[locale].format(new Date(iso));
 }
 
 /** Names in a row with the commas and the "and" of the language: "Appingedam, Delfzijl en Loppersum". */
 export function formatList(locale: Locale, names: readonly string[]): string {
-  return LIST(locale).format(names);
+  return LIST[locale].format(names);
 }
 
 /** The same, in parts: a list of links. */
 export function formatListToParts(locale: Locale, names: readonly string[]) {
-  return LIST(locale).formatToParts(names);
+  return LIST[locale].formatToParts(names);
 }
 
 /** A whole number with its separators: "17.081.507". */
 export function formatNumber(locale: Locale, value: number | bigint): string {
-  return NUMBER(locale).format(value);
+  return NUMBER[locale].format(value);
 }
 
 /** The size of a file: "12 kB", "2,1 MB". A unit is a thousand of the one before (IEC 80000-13). */
 export function formatFileSize(locale: Locale, bytes: number): string {
   const words =
     bytes < 1_000_000
-      ? KILOBYTES(locale).format(Math.ceil(bytes / 1000))
-      : MEGABYTES(locale).format(bytes / 1_000_000);
+      ? KILOBYTES[locale].format(Math.ceil(bytes / 1000))
+      : MEGABYTES[locale].format(bytes / 1_000_000);
   return words.replace(' ', '\u00a0');
 }
 
@@ -95,7 +91,7 @@ export function formatTenthsOfPercent(locale: Locale, tenths: bigint): string {
 /** How far a day is from another in words: "over 3 dagen", "gisteren"; months beyond sixty days. */
 export function formatRelativeDays(locale: Locale, from: string, to: string): string {
   const days = daysBetween(from, to);
-  const format = RELATIVE(locale);
+  const format = RELATIVE[locale];
   if (Math.abs(days) <= 60) return format.format(days, 'day');
   return format.format(Math.trunc(days / 30), 'month');
 }

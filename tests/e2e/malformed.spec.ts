@@ -234,6 +234,21 @@ test('other requests that fit nowhere have a status below 500 too', async () => 
     expect([(await rawRequest(BASE, line, headers, body)).status, ...line]).toEqual([status, ...line]);
 });
 
+test('what is at no address of ours is 404 with words, and a language in capitals is put right', async () => {
+  const nowhere = ['/robots.txt', '/favicon.ico', '/.env', '/.well-known/security.txt', '/x.y/z', '/nl.rsc'];
+  for (const path of [...nowhere, '/nl/a.b', '/nl/nergens', '/en/nowhere']) {
+    const { status, text } = await rawRequest(BASE, ['GET', path]);
+    const title = path.startsWith('/en') ? 'This page does not exist' : 'Deze pagina bestaat niet';
+    expect([status, parse(text).querySelector('main h1')?.text, path]).toEqual([404, title, path]);
+  }
+  for (const path of ['/api', '/api/v1/nothing', '/api/standards']) {
+    const { status, text } = await rawRequest(BASE, ['GET', path]);
+    expect([status, JSON.parse(text).status, path]).toEqual([404, 404, path]);
+  }
+  const capitals = await rawRequest(BASE, ['GET', '/NL/standaarden?q=a']);
+  expect([capitals.status, capitals.headers.location]).toEqual([308, '/nl/standaarden?q=a']);
+});
+
 test('a page about what is not there says so in its own words, without script', async () => {
   const { status, text } = await rawRequest(BASE, ['GET', '/nl/post/geen-uuid']);
   expect([status, parse(text).querySelector('main h1')?.text]).toEqual([404, 'Deze pagina bestaat niet']);

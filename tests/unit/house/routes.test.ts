@@ -14,6 +14,7 @@ const PUBLIC: Record<string, string> = {
   'app/[locale]/post/[id]/page.tsx': 'the mail of the demonstration; does not exist in real use',
   'app/api/auth/[...nextauth]/route.ts': 'here people log in',
   'app/api/mijn/sessie/route.ts': 'gives a browser with a session a new token, and anyone else nothing',
+  'app/api/[...rest]/route.ts': 'says that there is nothing at this address',
   'app/api/health/route.ts': 'says only that the process lives',
   'app/api/ready/route.ts': 'says only whether the database answers',
   'app/api/bench/empty/route.bench.ts': 'answers {}',

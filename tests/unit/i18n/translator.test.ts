@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { translator } from '@/i18n/translator';
+import { expect, expectTypeOf, test } from 'vitest';
+import { type MessageKey, type MessageValues, type Namespace, translator } from '@/i18n/translator';
 
 test('a part is said in both languages, with what it asks for', () => {
   expect(translator('nl', 'decisions.close')('missing', { missing: 2 })).toContain('2');
@@ -11,24 +11,18 @@ test('it is made once for a language and a part', () => {
   expect(translator('nl', 'assembly')).not.toBe(translator('en', 'assembly'));
 });
 
-test('an address that names no language has Dutch words', () => {
-  expect(translator('xx' as never, 'common')('roles.delegate')).toBe(
-    translator('nl', 'common.roles')('delegate'),
-  );
+// These are looked at by the type check: what is wrong there stops it.
+test('a part or key that does not exist is none', () => {
+  expectTypeOf<'decisions.close'>().toExtend<Namespace>();
+  expectTypeOf<'decisions.closing'>().not.toExtend<Namespace>();
+  expectTypeOf<'missing'>().toExtend<MessageKey<'decisions.close'>>();
+  expectTypeOf<'misssing'>().not.toExtend<MessageKey<'decisions.close'>>();
 });
 
-test('a wrong key or value does not compile', () => {
-  const t = translator('nl', 'decisions.close');
-  // The type check fails for a line below that starts to compile; here none of them runs.
-  const wrong = () => {
-    // @ts-expect-error a key that does not exist
-    t('misssing', { missing: 2 });
-    // @ts-expect-error a value that is missing
-    t('missing');
-    // @ts-expect-error a plural of no number
-    t('missing', { missing: 'two' });
-    // @ts-expect-error a part that does not exist
-    translator('nl', 'decisions.closing');
-  };
-  expect(wrong).toBeTypeOf('function');
+test('a message asks for its values: a number for a plural, and none where it fills in nothing', () => {
+  type Missing = MessageValues<'decisions.close', 'missing'>;
+  expectTypeOf<[{ missing: number }]>().toExtend<Missing>();
+  expectTypeOf<[]>().not.toExtend<Missing>();
+  expectTypeOf<[{ missing: string }]>().not.toExtend<Missing>();
+  expectTypeOf<MessageValues<'decisions.close', 'enough'>>().toEqualTypeOf<[]>();
 });

@@ -4,7 +4,6 @@ import {
   formatDay,
   formatEuros,
   formatFileSize,
-  formatList,
   formatMoment,
   formatNumber,
   formatRelativeDays,
@@ -53,12 +52,4 @@ describe('legal days', () => {
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
     expect(daysBetween('2026-11-24', '2026-11-23')).toBe(-1);
   });
-});
-
-test('an address that names no language, as /robots.txt, has Dutch words and is no failure', () => {
-  const none = 'robots.txt' as never;
-  expect(formatDay(none, '2026-11-24')).toBe('24 november 2026');
-  expect(formatMoment(none, '2026-11-24T15:00:00Z')).toContain('24 november 2026');
-  expect(formatNumber(none, 17_081_507)).toBe('17.081.507');
-  expect(formatList(none, ['a', 'b'])).toBe('a en b');
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { isReadable, knowsMethod, pathOf, simplify } from '@/server/target';
+import { inOurLanguage, isReadable, knowsMethod, leadsSomewhere, pathOf, simplify } from '@/server/target';
 
 const asked = (url: string, method = 'GET', headers = {}) => ({ url, method, headers }) as IncomingMessage;
 
@@ -32,6 +32,41 @@ test.each([
   [true, 'POST', '/api/v1/a.csv'],
 ])('known: %s for %s %s', (known, method, url) => {
   expect(knowsMethod(asked(url, method))).toBe(known);
+});
+
+test.each([
+  [true, '/'],
+  [true, '/nl'],
+  [true, '/en/standaarden?q=a.b'],
+  [true, '/nl/a.b'],
+  [true, '/api/v1/standards'],
+  [true, '/_next/static/a.js'],
+  [true, '/account.js'],
+  [true, '/icon.svg?x'],
+  [true, '/standaarden'],
+  [false, '/robots.txt'],
+  [false, '/favicon.ico'],
+  [false, '/.env'],
+  [false, '/.well-known/security.txt'],
+  [false, '/index.html/standaarden'],
+  [false, '/nl.txt'],
+  [false, '/standaarden/a.b'],
+  [false, '/account.js/x'],
+  [false, '/API/v1/standards'],
+])('leads somewhere: %s for %s', (leads, url) => {
+  expect(leadsSomewhere(asked(url))).toBe(leads);
+});
+
+test.each([
+  ['/NL', '/nl'],
+  ['/En/standaarden?q=A', '/en/standaarden?q=A'],
+  ['/NL?x=1', '/nl?x=1'],
+  ['/nl/NL', null],
+  ['/nll', null],
+  ['//NL', null],
+  ['/', null],
+])('%s means %s', (url, meant) => {
+  expect(inOurLanguage(asked(url))).toBe(meant);
 });
 
 describe('what the portal has no use for is taken away', () => {
