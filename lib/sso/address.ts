@@ -24,6 +24,9 @@ export function isThisMachine(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '127.0.0.1';
 }
 
+/** Names that stand for the machine itself wherever they are asked, also written with the dot of the root (RFC 6761, 6.3). */
+const LOCAL_NAME = /(^|\.)localhost\.?$/;
+
 /**
  * Why a text is no issuer that the portal may ask, as the code of a field error; null when it is one. Plain http only
  * for this machine itself, where `demonstration` says that it is a demonstration.
@@ -35,7 +38,7 @@ export function issuerError(text: string, demonstration: boolean): 'issuer' | nu
   if (username || password || search || hash || /[?#\s]/.test(text)) return 'issuer';
   if (protocol === 'http:') return demonstration && isThisMachine(hostname) ? null : 'issuer';
   const bare = hostname.replace(/^\[|\]$/g, '');
-  return protocol === 'https:' && (isIP(bare) === 0 || isPublicAddress(bare)) && !isThisMachine(hostname)
+  return protocol === 'https:' && (isIP(bare) === 0 || isPublicAddress(bare)) && !LOCAL_NAME.test(hostname)
     ? null
     : 'issuer';
 }
