@@ -23,9 +23,12 @@ export default function ErrorPage({
     <main className="mx-auto max-w-measure p-6">
       <Stack gap="l">
         <Heading level={1}>{words.title}</Heading>
-        <Text>
-          {words.text} <strong>{error.digest ?? '0'}</strong>
-        </Text>
+        <Text>{words.text}</Text>
+        {error.digest && (
+          <Text>
+            {words.number} <strong>{error.digest}</strong>
+          </Text>
+        )}
         <form action={reset}>
           <Button>{words.retry}</Button>
         </form>
