@@ -49,7 +49,7 @@ function cellsOf(locale: Locale, mandate: MandateLine) {
 }
 
 /** The mandates that count now or later. */
-export async function PresentMandates({ locale, mandates, may }: Props) {
+export function PresentMandates({ locale, mandates, may }: Props) {
   const t = translator(locale, 'mandates');
   if (mandates.length === 0) {
     return <EmptyState title={t('list.empty.title')}>{t('list.empty.text')}</EmptyState>;
@@ -65,29 +65,25 @@ export async function PresentMandates({ locale, mandates, may }: Props) {
         ...(may.scan ? [{ key: 'scan' as const, header: t('list.scan') }] : []),
         ...(may.manage ? [{ key: 'step' as const, header: t('list.step') }] : []),
       ]}
-      rows={
-        await Promise.all(
-          mandates.map(async (mandate) => ({
-            id: mandate.id,
-            cells: {
-              ...cellsOf(locale, mandate),
-              state: <Status tone={TONES[mandate.state]}>{t(`state.${mandate.state}`)}</Status>,
-              step: (
-                <Link href={`/${locale}/mijn/mandaten/${mandate.id}/intrekken`}>
-                  {t('list.revoke')}
-                  <span className="sr-only"> {t('list.revokeOf', { name: mandate.name })}</span>
-                </Link>
-              ),
-            },
-          })),
-        )
-      }
+      rows={mandates.map((mandate) => ({
+        id: mandate.id,
+        cells: {
+          ...cellsOf(locale, mandate),
+          state: <Status tone={TONES[mandate.state]}>{t(`state.${mandate.state}`)}</Status>,
+          step: (
+            <Link href={`/${locale}/mijn/mandaten/${mandate.id}/intrekken`}>
+              {t('list.revoke')}
+              <span className="sr-only"> {t('list.revokeOf', { name: mandate.name })}</span>
+            </Link>
+          ),
+        },
+      }))}
     />
   );
 }
 
 /** The mandates that count no more, each with how it ended. */
-export async function EarlierMandates({ locale, mandates, may }: Props) {
+export function EarlierMandates({ locale, mandates, may }: Props) {
   const t = translator(locale, 'mandates');
   if (mandates.length === 0) return <Text>{t('history.none')}</Text>;
   const why = ({ ending, endedAt, endedBy, endNote, endsOn }: MandateLine) =>
@@ -109,17 +105,13 @@ export async function EarlierMandates({ locale, mandates, may }: Props) {
         { key: 'why', header: t('history.why') },
         ...(may.scan ? [{ key: 'scan' as const, header: t('list.scan') }] : []),
       ]}
-      rows={
-        await Promise.all(
-          mandates.map(async (mandate) => ({
-            id: mandate.id,
-            cells: {
-              ...cellsOf(locale, mandate),
-              why: why(mandate),
-            },
-          })),
-        )
-      }
+      rows={mandates.map((mandate) => ({
+        id: mandate.id,
+        cells: {
+          ...cellsOf(locale, mandate),
+          why: why(mandate),
+        },
+      }))}
     />
   );
 }

@@ -60,7 +60,7 @@ function columnsOf(locale: Locale) {
 }
 
 /** The evidence that counts. `steps` are for who may withdraw a piece of the obligation `of`. */
-export async function EvidenceTable(props: {
+export function EvidenceTable(props: {
   locale: Locale;
   pieces: EvidenceLine[];
   steps: { of: string } | null;
@@ -81,20 +81,16 @@ export async function EvidenceTable(props: {
         ...columnsOf(locale),
         ...(steps ? [{ key: 'step' as const, header: t('columns.step') }] : []),
       ]}
-      rows={
-        await Promise.all(
-          pieces.map(async (piece) => ({
-            id: piece.id,
-            cells: { ...cellsOf(locale, piece), step: steps && step(piece, steps.of) },
-          })),
-        )
-      }
+      rows={pieces.map((piece) => ({
+        id: piece.id,
+        cells: { ...cellsOf(locale, piece), step: steps && step(piece, steps.of) },
+      }))}
     />
   );
 }
 
 /** The evidence that counts no more, each piece with the reason. */
-export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: EvidenceLine[] }) {
+export function WithdrawnEvidenceTable(props: { locale: Locale; pieces: EvidenceLine[] }) {
   const { locale, pieces } = props;
   const t = translator(locale, 'obligations.evidence');
   const why = ({ at, by, note }: NonNullable<EvidenceLine['withdrawn']>) => (
@@ -110,14 +106,10 @@ export async function WithdrawnEvidenceTable(props: { locale: Locale; pieces: Ev
       caption={t('withdrawn.title')}
       captionLook="hidden"
       columns={[...columnsOf(locale), { key: 'why', header: t('withdrawn.why') }]}
-      rows={
-        await Promise.all(
-          pieces.map(async (piece) => ({
-            id: piece.id,
-            cells: { ...cellsOf(locale, piece), why: piece.withdrawn && why(piece.withdrawn) },
-          })),
-        )
-      }
+      rows={pieces.map((piece) => ({
+        id: piece.id,
+        cells: { ...cellsOf(locale, piece), why: piece.withdrawn && why(piece.withdrawn) },
+      }))}
     />
   );
 }

@@ -13,7 +13,7 @@ import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';
 
 /** One page of obligations. `count` is how many there are in all under this filter. */
-export async function ObligationsTable(props: {
+export function ObligationsTable(props: {
   locale: Locale;
   page: ObligationPage;
   asked: ObligationsAsked;
@@ -38,11 +38,7 @@ export async function ObligationsTable(props: {
         { key: 'bindingFrom', header: t('columns.bindingFrom') },
         { key: 'decision', header: t('columns.decision') },
       ]}
-      rows={
-        await Promise.all(
-          page.obligations.map(async (line) => ({ id: line.id, cells: cellsOf(line, locale) })),
-        )
-      }
+      rows={page.obligations.map((line) => ({ id: line.id, cells: cellsOf(line, locale) }))}
     />
   );
 }

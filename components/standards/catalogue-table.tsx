@@ -22,7 +22,7 @@ type Props = {
 type Key = 'name' | 'theme' | 'standing' | 'due';
 
 /** One page of standards with how many there are, in words. */
-export async function CatalogueTable(props: Props) {
+export function CatalogueTable(props: Props) {
   const { locale, catalogue, filters } = props;
   const t = translator(locale, 'standards.list');
   const isFiltered = filters.words.length > 0 || filters.theme !== null || filters.standing !== null;
@@ -33,14 +33,10 @@ export async function CatalogueTable(props: Props) {
     <Table<Key>
       caption={total === null ? many : counted}
       columns={columnsOf(props)}
-      rows={
-        await Promise.all(
-          catalogue.page.standards.map(async (standard) => ({
-            id: standard.id,
-            cells: cellsOf(standard, props),
-          })),
-        )
-      }
+      rows={catalogue.page.standards.map((standard) => ({
+        id: standard.id,
+        cells: cellsOf(standard, props),
+      }))}
     />
   );
 }

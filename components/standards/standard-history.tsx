@@ -10,13 +10,11 @@ import type { Agreement, StandardDetail } from '@/lib/standards/queries/find';
 type Dated = Moment & { sort: string };
 
 /** How a standard became binding, and what still comes; the last day first. */
-export async function StandardHistory(props: { locale: Locale; today: string; standard: StandardDetail }) {
+export function StandardHistory(props: { locale: Locale; today: string; standard: StandardDetail }) {
   const { locale, today, standard } = props;
   const t = translator(locale, 'standards.page');
   if (standard.agreements.length === 0) return <Text>{t('notDecided')}</Text>;
-  const moments = await Promise.all(
-    standard.agreements.map((agreement) => momentsOf(agreement, locale, today)),
-  );
+  const moments = standard.agreements.map((agreement) => momentsOf(agreement, locale, today));
   return <Timeline moments={moments.flat().sort((a, b) => b.sort.localeCompare(a.sort))} />;
 }
 
