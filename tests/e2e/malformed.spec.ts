@@ -241,7 +241,7 @@ test('what is at no address of ours is 404 with words, and a language in capital
     const title = path.startsWith('/en') ? 'This page does not exist' : 'Deze pagina bestaat niet';
     expect([status, parse(text).querySelector('main h1')?.text, path]).toEqual([404, title, path]);
   }
-  for (const path of ['/api', '/api/v1/nothing', '/api/standards']) {
+  for (const path of ['/api/nothing', '/api/v1/nothing', '/api/standards']) {
     const { status, text } = await rawRequest(BASE, ['GET', path]);
     expect([status, JSON.parse(text).status, path]).toEqual([404, 404, path]);
   }
