@@ -57,6 +57,7 @@ export function ClientForm(props: ClientFormProps) {
   const failed = state.message !== undefined;
   useErrorTitle(failed, words.errorPrefix);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    dropNul(event.currentTarget);
     const wrong = tooLarge(new FormData(event.currentTarget), fields);
     setUnsent(wrong);
     if (wrong) event.preventDefault();
@@ -128,4 +129,10 @@ function useErrorTitle(failed: boolean, prefix: string): void {
       document.title = before;
     };
   }, [failed, prefix]);
+}
+
+/** Takes out NUL, which no keyboard has but pasted text may: a request that holds it is refused as a whole. */
+function dropNul(form: HTMLFormElement): void {
+  for (const control of form.querySelectorAll<HTMLInputElement>('input:not([type=file]), textarea'))
+    if (control.value.includes('\0')) control.value = control.value.replaceAll('\0', '');
 }

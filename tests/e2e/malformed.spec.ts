@@ -171,6 +171,16 @@ test('what can not be read is answered 400, with a page or problem details', asy
   expect(wrong).toEqual([]);
 });
 
+test('NUL in what somebody pastes is taken out, and the form goes on', async ({ page }) => {
+  await page.goto('/nl/wachtwoord-vergeten');
+  await page.getByLabel('E-mailadres').fill('niemand\0@proef.example');
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('main').getByRole('button').first().click();
+  expect((await answer).status()).toBeLessThan(400);
+  expect((await answer).request().postData()).toContain('niemand@proef.example');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Er ging iets mis bij ons');
+});
+
 test('what a form sends without these faults is carried out', async () => {
   const fields = await hiddenFields();
   const filled: [string, string][] = [
