@@ -3,8 +3,9 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/client';
+import { Pulse } from '@/lib/platform/pulse';
 import { noteTrouble } from '@/lib/platform/request-state';
-import { beginningIn, ScopedClient, settingsOf } from '@/lib/platform/scoped-client';
+import { beginningIn, ScopedClient, type ScopedConfig, settingsOf } from '@/lib/platform/scoped-client';
 import { settings } from '@/lib/platform/settings';
 import { troubleOf } from '@/lib/platform/sql-state';
 
@@ -33,8 +34,15 @@ function noted(error: unknown): never {
   throw error;
 }
 
-/** How long a request waits for a connection, in milliseconds: a hall that logs in at once may need some of it. */
-const PATIENCE = 10_000;
+/** In milliseconds. */
+export type Patience = {
+  /** How long a request waits for a connection: a hall that logs in at once may need some of it. */
+  connection: number;
+  /** How long a connection waits for an answer: longer than PostgreSQL lets a statement take (role-settings.ts). */
+  statement: number;
+};
+
+const PATIENCE: Patience = { connection: 10_000, statement: 25_000 };
 
 /**
  * Two pools that look like one: transactions have connections of their own, and so have single reads. What is public
@@ -42,10 +50,12 @@ const PATIENCE = 10_000;
  */
 class Pools extends pg.Pool {
   readonly #reads: pg.Pool;
+  readonly #pulse: Pulse;
 
-  constructor(options: pg.PoolConfig, most: { transactions: number; reads: number }) {
+  constructor(options: pg.PoolConfig & ScopedConfig, most: { transactions: number; reads: number }) {
     super({ ...options, max: most.transactions });
     this.#reads = new pg.Pool({ ...options, max: most.reads });
+    this.#pulse = options.pulse;
     // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
     this.#reads.on('error', () => undefined);
   }
@@ -56,20 +66,27 @@ class Pools extends pg.Pool {
   }
 
   override async end(): Promise<void> {
+    this.#pulse.end();
     await Promise.all([super.end(), this.#reads.end()]);
   }
 }
 
 /**
  * Makes a client that logs in as the portal's own role, which owns nothing. `poolSize` is how many transactions can be
- * under way at once; half as many connections come on top for reads without one. `patience` is in milliseconds.
+ * under way at once; half as many connections come on top for reads without one.
  */
-export function createDatabase(url: string, poolSize: number, patience = PATIENCE): PrismaClient {
+export function createDatabase(
+  url: string,
+  poolSize: number,
+  patience: Partial<Patience> = {},
+): PrismaClient {
+  const { connection, statement } = { ...PATIENCE, ...patience };
   const pool = new Pools(
     {
       Client: ScopedClient,
       connectionString: url,
-      connectionTimeoutMillis: patience,
+      connectionTimeoutMillis: connection,
+      pulse: new Pulse(url, statement),
       // The pool waits for it before anybody gets the connection.
       onConnect: (client) => (client as ScopedClient).learnWhetherPooled(),
     },
@@ -130,7 +147,7 @@ export function inScope<Value>(
           return work(tx, now);
         },
         // A little longer than the pool waits, which then says what is wrong.
-        { maxWait: PATIENCE + 1_000, timeout: 30_000 },
+        { maxWait: PATIENCE.connection + 1_000, timeout: 30_000 },
       )
       .catch(noted),
   );

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
 import type { Scope } from '@/lib/platform/actor';
 import { noteDatabaseClock } from '@/lib/platform/database-clock';
+import { type Pulse, streamOf, type Watched } from '@/lib/platform/pulse';
 
 /** `scope` until a transaction took it, and then `moment`, when that began by the database's clock. */
 type Beginning = { scope: Scope | null; moment: Date | null };
@@ -24,14 +25,45 @@ export function beginningIn<Value>(scope: Scope, work: (begunAt: () => Date | nu
   return next.run(waiting, () => work(() => waiting.moment));
 }
 
+/** What a pool passes on to its connections. */
+export type ScopedConfig = pg.ClientConfig & { pulse: Pulse };
+
 /**
  * A connection that tells PostgreSQL who acts, and asks it what time it is, in the same message that begins the
  * transaction, because a round trip of its own costs a tenth of a short command. A transaction of nobody begins plainly and sees public rows only.
  */
-export class ScopedClient extends pg.Client {
+export class ScopedClient extends pg.Client implements Watched {
+  readonly #pulse: Pulse;
   #isPooled = false;
+  waitingSince: number | null = null;
+  answeredAt = 0;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.#pulse = (config as ScopedConfig).pulse;
+    this.once('end', () => this.#pulse.forget(this));
+    connectionOf(this).on('readyForQuery', () => {
+      this.answeredAt = performance.now();
+      this.waitingSince = null;
+    });
+  }
+
+  drop(error: Error): void {
+    streamOf(this).destroy(error);
+  }
+
+  /** Only with a function that is told how it went, as the pool calls it. */
+  override connect(...words: never[]): never {
+    this.waitingSince = performance.now();
+    const refusal = this.#pulse.watch(this);
+    const [told] = words as unknown as [(error: Error) => void];
+    if (refusal) process.nextTick(told, refusal);
+    else super.connect(told);
+    return undefined as never;
+  }
 
   override query(...words: never[]): never {
+    this.waitingSince = performance.now();
     const send = super.query as (...words: unknown[]) => never;
     const waiting = next.getStore();
     if (!waiting?.scope || !begins(words[0]))
@@ -66,6 +98,10 @@ export class ScopedClient extends pg.Client {
 /** The number that the server gave when the connection was made; `pg` keeps it and does not declare it. */
 function numberOf(client: pg.Client): number | null {
   return (client as unknown as { processID: number | null }).processID;
+}
+
+function connectionOf(client: pg.Client): NodeJS.EventEmitter {
+  return (client as unknown as { connection: NodeJS.EventEmitter }).connection;
 }
 
 function unnamed([query, ...others]: never[]): unknown[] {

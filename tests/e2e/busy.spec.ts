@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import pg from 'pg';
@@ -18,6 +19,7 @@ let portal: StoppablePortal;
 let owner: pg.Pool;
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const INVITE = '/nl/mijn/mensen/uitnodigen';
+const KNOWN = ['/nl', '/nl/standaarden', '/nl/fonds/2018', '/nl/alv'];
 
 test.beforeAll(async () => {
   // The portal waits for seconds; these tests need not.
@@ -117,7 +119,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await typeInvitation(page, 'met@test.example');
     await typeInvitation(plain, 'zonder@test.example');
     const visitor = await somebody(browser);
-    for (const path of ['/nl', '/nl/standaarden', '/nl/fonds/2018', '/nl/alv'])
+    for (const path of KNOWN)
       expect((await visitor.request.get(path)).status()).toBe(200);
     await changeFund();
     await portal.stopDatabase();
@@ -233,5 +235,60 @@ test.describe('while PostgreSQL is stopped', () => {
     ]);
     expect((await page.request.get('/api/ready')).status()).toBe(200);
     expect((await page.request.get('/nl/gemeenten/nijmegen')).status()).toBe(200);
+  });
+});
+
+test.describe('while PostgreSQL keeps its connections and answers none', () => {
+  let context: BrowserContext;
+  let visitor: BrowserContext;
+  let page: Page;
+
+  test.beforeAll(async ({ browser }) => {
+    [context, visitor] = [await somebody(browser), await somebody(browser)];
+    page = await context.newPage();
+    await logIn(page, ACCOUNTS.administratorVlieland);
+    await expect(page).toHaveURL(/mijn$/);
+    await typeInvitation(page, 'bevroren@test.example');
+    for (const path of KNOWN) expect((await visitor.request.get(path)).status(), path).toBe(200);
+    // Longer than a page is kept without being made anew.
+    await wait(61_000);
+    await portal.freezeDatabase();
+  });
+  test.afterAll(async () => {
+    await portal.thawDatabase();
+    await context?.close();
+    await visitor?.close();
+  });
+
+  test('what was seen before is there at once, and everything else is a 503 within seconds', async () => {
+    const asked = Date.now();
+    const [ready, behind, api, ...known] = await Promise.all([
+      page.request.get('/api/ready'),
+      page.request.get('/nl/mijn/verplichtingen'),
+      visitor.request.get('/api/v1/standards?q=dkim'),
+      ...KNOWN.map(async (path) => {
+        const answer = await visitor.request.get(path);
+        return [path, answer.status(), Date.now() - asked < 1_500];
+      }),
+    ]);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect([ready.status(), behind.status(), api.status()]).toEqual([503, 503, 503]);
+    expect(known).toEqual(KNOWN.map((path) => [path, 200, true]));
+    const next = Date.now();
+    expect((await page.request.get('/nl/mijn/verplichtingen')).status()).toBe(503);
+    expect(await (await page.request.get('/api/ready')).json()).toMatchObject({ trouble: 'unavailable' });
+    for (const path of KNOWN) expect((await visitor.request.get(path)).status(), path).toBe(200);
+    expect(Date.now() - next).toBeLessThan(1_500);
+  });
+  test('a form is kept, and goes through once when the database answers again', async () => {
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    await send(page);
+    expect((await answer).status()).toBe(503);
+    await expect(page.getByLabel('E-mailadres')).toHaveValue('bevroren@test.example');
+    await portal.thawDatabase();
+    await expect.poll(async () => (await page.request.get('/api/ready')).status()).toBe(200);
+    await send(page);
+    await expect(page).toHaveURL(/gedaan=uitgenodigd/);
+    expect(await invitationsTo('bevroren@test.example')).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * A seeded portal with a PostgreSQL of its own, for tests that take the database away. It says at which address by a
- * message to its parent, and does what its parent tells it: `stop` and `start` PostgreSQL, each answered when done.
+ * message to its parent, and does what its parent tells it: `stop` and `start` PostgreSQL, `freeze` it and let it `thaw`,
+ * each answered when done.
  * Its argument, if any, is how long it waits for a lock in place of what the portal usually waits.
  */
 import { randomBytes } from 'node:crypto';
@@ -21,6 +22,7 @@ import { exitOf } from '@/scripts/support/child';
 import { freePort } from '@/scripts/support/free-port';
 import { runCommand } from '@/scripts/support/lifetime';
 import { PROJECT } from '@/scripts/support/project';
+import { freezeServer } from './database/freeze';
 
 runCommand(async (lifetime, [lockTimeout]) => {
   const folder = await mkdtemp(path.join(tmpdir(), 'bindend-own-'));
@@ -28,6 +30,8 @@ runCommand(async (lifetime, [lockTimeout]) => {
   const server = await startEmbedded({ folder, projectFolder: PROJECT, durable: false });
   const cluster = await openCluster(folder, PROJECT);
   lifetime.onEnd(() => pgCtl(cluster, ['stop', '-m', 'fast', '-t', '20']));
+  let thaw = () => {};
+  lifetime.onEnd(async () => thaw());
   const { ownerUrl } = server;
   const settings = parseSettings({
     PORT: String(await freePort()),
@@ -47,11 +51,19 @@ runCommand(async (lifetime, [lockTimeout]) => {
     );
   const env = environmentOf(settings, portalUrl);
   const portal = await servePortal(lifetime, { settings, env }, 'start');
-  process.on('message', async (order) => {
-    const args =
-      order === 'stop' ? ['stop', '-m', 'fast', '-t', '20'] : ['start', '-l', cluster.log, '-t', '20'];
-    process.send?.({ code: await pgCtl(cluster, args) });
-  });
+  const orders: Record<string, () => Promise<number> | number> = {
+    stop: () => pgCtl(cluster, ['stop', '-m', 'fast', '-t', '20']),
+    start: () => pgCtl(cluster, ['start', '-l', cluster.log, '-t', '20']),
+    freeze: () => {
+      thaw = freezeServer(server.pid() ?? Number.NaN);
+      return 0;
+    },
+    thaw: () => {
+      thaw();
+      return 0;
+    },
+  };
+  process.on('message', async (order: string) => process.send?.({ code: await orders[order]?.() }));
   process.send?.({ address: addressOf(settings), ownerUrl, secret: settings.AUTH_SECRET });
   return exitOf(portal);
 });

@@ -10,6 +10,9 @@ export type StoppablePortal = {
   secret: string;
   stopDatabase: () => Promise<void>;
   startDatabase: () => Promise<void>;
+  /** Stops its processes in their tracks: connections stay, and get no answer. */
+  freezeDatabase: () => Promise<void>;
+  thawDatabase: () => Promise<void>;
   end: () => Promise<void>;
 };
 
@@ -30,16 +33,18 @@ export async function startStoppablePortal(lockTimeout?: `${number}ms`): Promise
     { cwd: projectPath(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
   const started = await messageOf<Pick<StoppablePortal, 'address' | 'ownerUrl' | 'secret'>>(child);
-  const order = async (what: 'stop' | 'start') => {
+  const order = async (what: 'stop' | 'start' | 'freeze' | 'thaw') => {
     const answer = messageOf<{ code: number }>(child);
     child.send(what);
     const { code } = await answer;
-    if (code !== 0) throw new Error(`pg_ctl ${what} ended with ${code}`);
+    if (code !== 0) throw new Error(`Could not ${what} PostgreSQL: ${code}`);
   };
   return {
     ...started,
     stopDatabase: () => order('stop'),
     startDatabase: () => order('start'),
+    freezeDatabase: () => order('freeze'),
+    thawDatabase: () => order('thaw'),
     end: () => stopped(child),
   };
 }

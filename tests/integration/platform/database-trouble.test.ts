@@ -5,13 +5,14 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createDatabase } from '@/lib/platform/database';
+import { createDatabase, type Patience } from '@/lib/platform/database';
 import type { PrismaClient } from '@/lib/platform/generated/client';
 import { startJobs } from '@/lib/platform/jobs';
 import { log } from '@/lib/platform/log';
 import { troubleOf } from '@/lib/platform/sql-state';
 import { type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
 import { projectPath } from '@/scripts/support/project';
+import { freezeServer } from '../../support/database/freeze';
 
 /** A server of this file alone, because it is stopped, filled up and set read-only. */
 const folder = path.join(tmpdir(), `bindend-trouble-${process.pid}`);
@@ -21,7 +22,7 @@ let server: EmbeddedServer;
 let owner: pg.Client;
 let db: PrismaClient;
 
-const connect = (url: string, patience?: number) => {
+const connect = (url: string, patience?: Partial<Patience>) => {
   const client = createDatabase(url, 2, patience);
   clients.push(client);
   return client;
@@ -103,7 +104,7 @@ describe('a state of PostgreSQL that is no bug is known as', () => {
     expect(await trouble(slow)).toBe('busy');
   });
   test('busy, when every transaction is taken; reads without one go on', async () => {
-    const full = connect(server.ownerUrl, 300);
+    const full = connect(server.ownerUrl, { connection: 300 });
     const free = await fillTransactions(full, 2);
     const waiting = trouble(full.$transaction(async () => 1));
     const impatient = trouble(full.$transaction(async () => 1, { maxWait: 20 }));
@@ -183,6 +184,67 @@ describe('a state of PostgreSQL that is no bug is known as', () => {
     owner = await own();
     expect(await db.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
     expect(await db.$transaction(async (tx) => tx.$queryRaw`SELECT 2 AS two`)).toEqual([{ two: 2 }]);
+  });
+});
+
+describe('a server that keeps its connections and answers none', () => {
+  /** Longer than is promised, for a machine that runs other tests. */
+  const WITHIN = 8_000;
+  const isBack = () =>
+    vi.waitFor(async () => expect(await db.$queryRaw`SELECT 5 AS five`).toEqual([{ five: 5 }]), 10_000);
+
+  test('is known as unavailable in seconds, refuses what comes next at once, and needs no restart', async () => {
+    let begun = () => {};
+    const inside = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const during = trouble(
+      db.$transaction(
+        async (tx) => {
+          await tx.$queryRaw`SELECT 1`;
+          begun();
+          await wait(50);
+          await tx.$queryRaw`SELECT 2 AS two`;
+        },
+        { timeout: 60_000 },
+      ),
+    );
+    await inside;
+    const thaw = freezeServer(server.pid() ?? Number.NaN);
+    const frozenAt = Date.now();
+    try {
+      const patient = db.$transaction(async () => 1, { maxWait: 20_000 });
+      const others = [trouble(db.$queryRaw`SELECT 3`), trouble(patient)];
+      expect(await Promise.all([during, ...others])).toEqual(['unavailable', 'unavailable', 'unavailable']);
+      expect(Date.now() - frozenAt).toBeLessThan(WITHIN);
+      const next = Date.now();
+      expect(await trouble(db.$queryRaw`SELECT 4`)).toBe('unavailable');
+      expect(await trouble(db.$transaction(async () => 1))).toBe('unavailable');
+      expect(Date.now() - next).toBeLessThan(500);
+    } finally {
+      thaw();
+    }
+    await isBack();
+    expect(await db.$transaction(async (tx) => tx.$queryRaw`SELECT 6 AS six`)).toEqual([{ six: 6 }]);
+  });
+  test('differs from one that takes long over a statement', async () => {
+    const long = [
+      trouble(db.$queryRaw`SELECT pg_sleep(6)::text`),
+      trouble(db.$transaction(async (tx) => tx.$queryRaw`SELECT pg_sleep(6)::text`, { timeout: 20_000 })),
+    ];
+    expect(await Promise.all(long)).toEqual(['it succeeded', 'it succeeded']);
+  });
+  test('is not thought of when one connection alone gets no answer, but that one is given up', async () => {
+    const hasty = connect(server.ownerUrl, { statement: 2_000 });
+    const [mine] = await hasty.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    const frozen = mine?.pid ?? Number.NaN;
+    process.kill(frozen, 'SIGSTOP');
+    try {
+      expect(await trouble(hasty.$queryRaw`SELECT 7`)).toBe('unavailable');
+      expect(await hasty.$queryRaw`SELECT 8 AS eight`).toEqual([{ eight: 8 }]);
+    } finally {
+      process.kill(frozen, 'SIGCONT');
+    }
   });
 });
 
