@@ -3,6 +3,7 @@ import { NOBODY } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
 import { clockDifference, isClockOff } from '@/lib/platform/database-clock';
 import { log } from '@/lib/platform/log';
+import { troubleOf } from '@/lib/platform/sql-state';
 
 /**
  * Reads the database's clock before the first page asks what day it is, and says in the log when the clock of this process
@@ -15,6 +16,7 @@ export async function compareClocks(): Promise<void> {
     const seconds = Math.round(clockDifference(moment) / 1000);
     log().warn({ seconds }, 'the clock of this machine differs from that of the database: set it right');
   } catch (error) {
-    log().warn({ err: error }, 'the clock of the database was not read');
+    const trouble = troubleOf(error);
+    log().warn(trouble ? { trouble } : { err: error }, 'the clock of the database was not read');
   }
 }

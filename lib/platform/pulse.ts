@@ -99,7 +99,9 @@ export class Pulse {
 
   #find(isAnswering: boolean): void {
     if (this.#isLost === isAnswering)
-      log().warn(isAnswering ? 'the database answers again' : 'the database answers nobody: connections given up');
+      log().warn(
+        isAnswering ? 'the database answers again' : 'the database answers nobody: connections given up',
+      );
     this.#isLost = !isAnswering;
     if (this.#isLost) for (const one of this.#watched) one.drop(noAnswer());
   }

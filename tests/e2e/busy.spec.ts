@@ -119,8 +119,7 @@ test.describe('while PostgreSQL is stopped', () => {
     await typeInvitation(page, 'met@test.example');
     await typeInvitation(plain, 'zonder@test.example');
     const visitor = await somebody(browser);
-    for (const path of KNOWN)
-      expect((await visitor.request.get(path)).status()).toBe(200);
+    for (const path of KNOWN) expect((await visitor.request.get(path)).status()).toBe(200);
     await changeFund();
     await portal.stopDatabase();
   });
