@@ -7,3 +7,8 @@ export const DEFAULT_LOCALE: Locale = 'nl';
 export function isLocale(value: string | undefined): value is Locale {
   return (LOCALES as readonly string[]).includes(value ?? '');
 }
+
+/** The language that an address or a form names; Dutch when it names none of ours. */
+export function localeOf(value: unknown): Locale {
+  return typeof value === 'string' && isLocale(value) ? value : DEFAULT_LOCALE;
+}

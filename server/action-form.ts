@@ -42,9 +42,14 @@ export function areActionFields(form: FormData): boolean {
   });
 }
 
-/** The place of the last argument that an action reads, from 0; -1 when it reads none. Next writes it into the id. */
+/**
+ * The place of the last argument that an action reads, from 0; -1 when it reads none. Next writes it into the id, and
+ * does not see it of an action that `formAction` makes: that takes a state and a form.
+ */
 function lastArgument(id: string): number {
-  return ACTION_ID.test(id) ? extractInfoFromServerReferenceId(id).usedArgs.lastIndexOf(true) : 0;
+  if (!ACTION_ID.test(id)) return 0;
+  const { usedArgs, hasRestArgs } = extractInfoFromServerReferenceId(id);
+  return hasRestArgs ? 1 : usedArgs.lastIndexOf(true);
 }
 
 /** A state of ours is three levels deep; deeper ones are made to exhaust who walks them. */

@@ -7,13 +7,13 @@ import { SummaryList, type SummaryRow } from '@/components/ui/summary-list/summa
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 
 /** A step of a meeting or vote that can't be undone: what it means, to be checked, and the one button. */
 export function StepCheck(props: {
   locale: Locale;
   step: 'call' | 'open' | 'close' | 'openBallot' | 'closeBallot';
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   hidden: Record<string, string>;
   back: string;
   rows: SummaryRow[];

@@ -7,7 +7,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 
 /** The page before a step that can't be undone: what will happen, in the middle what to check, and the button. */
 export function ConfirmStep(props: {
@@ -15,7 +15,7 @@ export function ConfirmStep(props: {
   decision: CollegeDecision;
   title: string;
   lead: ReactNode;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   hidden?: Record<string, string>;
   confirm: string;
   busy?: string;

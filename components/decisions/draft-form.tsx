@@ -8,15 +8,13 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { DecidableVersion } from '@/lib/decisions/queries/versions';
-import type { FormState } from '@/lib/platform/form-state';
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+import type { FormAction } from '@/lib/platform/form-state';
 
 /** The second step of a new decision: its text, about the version that was chosen. */
 export function DraftForm(props: {
   locale: Locale;
   version: DecidableVersion;
-  action: Action;
+  action: FormAction;
   formKey: string;
 }) {
   const { locale, version, action, formKey } = props;
@@ -41,7 +39,7 @@ export function DraftForm(props: {
 }
 
 /** The text of a draft, to be changed. */
-export function ReviseForm(props: { locale: Locale; decision: CollegeDecision; action: Action }) {
+export function ReviseForm(props: { locale: Locale; decision: CollegeDecision; action: FormAction }) {
   const { locale, decision, action } = props;
   const t = translator(locale, 'decisions');
   const common = translator(locale, 'common.actions');

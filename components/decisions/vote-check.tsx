@@ -7,7 +7,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { Choice } from '@/lib/assembly/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 
 /** The vote, second page: the answer, to be checked before it is final. */
 export function VoteCheck(props: {
@@ -15,7 +15,7 @@ export function VoteCheck(props: {
   decision: CollegeDecision;
   choice: Choice;
   voter: string;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   formKey: string;
 }) {
   const { locale, decision, choice, voter, action, formKey } = props;

@@ -5,13 +5,13 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { Factors } from '@/lib/identity/queries/factors';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 
 /** The page before a factor is removed: what stops working, and whether it is the last. */
 export function RemoveFactor(props: {
   locale: Locale;
   factors: Factors;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   hidden?: Record<string, string>;
   words: { title: string; text: string; submit: string; pending: string };
 }) {

@@ -9,14 +9,14 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { ImportList } from '@/lib/municipalities/queries/imports';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
 
 type Props = {
   locale: Locale;
   list: ImportList;
   mayImport: boolean;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
 };
 
 /** Which numbers of inhabitants count, the lists that were read, and the form for the next. */

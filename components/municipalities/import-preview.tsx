@@ -11,11 +11,16 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { ImportPreview } from '@/lib/municipalities/queries/imports';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-type Props = { locale: Locale; preview: ImportPreview; maySettle: boolean; apply: Action; discard: Action };
+type Props = {
+  locale: Locale;
+  preview: ImportPreview;
+  maySettle: boolean;
+  apply: FormAction;
+  discard: FormAction;
+};
 
 /** A list of inhabitants before it counts: what is wrong with which row, or what it would change. */
 export function ImportPreviewView(props: Props) {

@@ -6,7 +6,7 @@ import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatEuros, formatList, formatNumber } from '@/lib/platform/format';
 import type { Forecast } from '@/lib/reorganisations/queries/forecast';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
@@ -14,7 +14,7 @@ import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganis
 type Props = {
   locale: Locale;
   page: ReorganisationPage;
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
 };
 
 /** The last look before a reorganisation is carried out, or that it can't be now. */

@@ -7,19 +7,17 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatNumber } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
-
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** Which municipality passes into which; while it is a draft parts can be added and removed. */
 export function Parts(props: {
   locale: Locale;
   page: ReorganisationPage;
   mayChange: boolean;
-  add: Action;
-  remove: Action;
+  add: FormAction;
+  remove: FormAction;
 }) {
   const { locale, page, mayChange, add } = props;
   const t = translator(locale, 'reorganisations');
@@ -50,7 +48,12 @@ export function Parts(props: {
   );
 }
 
-function PartTable(props: { locale: Locale; page: ReorganisationPage; mayChange: boolean; remove: Action }) {
+function PartTable(props: {
+  locale: Locale;
+  page: ReorganisationPage;
+  mayChange: boolean;
+  remove: FormAction;
+}) {
   const { locale, page, mayChange, remove } = props;
   const t = translator(locale, 'reorganisations.page');
   return (

@@ -15,17 +15,16 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 type Props = {
   locale: Locale;
   page: ReorganisationPage;
   today: string;
   mayPrepare: boolean;
-  actions: { add: Action; remove: Action; withdraw: Action };
+  actions: { add: FormAction; remove: FormAction; withdraw: FormAction };
 };
 
 /** A reorganisation: what is wrong with its plan, what it will do, and then what it did. */

@@ -11,11 +11,11 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import { formValues } from '@/lib/platform/form';
-import { EMPTY_FORM, type FormState } from '@/lib/platform/form-state';
+import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/platform/form-state';
 
 export type ClientFormProps = {
   /** A server action; it answers with what went wrong, or leads to another page. */
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   fields?: FieldSpec[];
   /** Sent along unseen; always holds `locale`. */
   hidden: Record<string, string>;

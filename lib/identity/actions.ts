@@ -3,7 +3,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { CredentialsSignin } from 'next-auth';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { LogInRefused, reasonOf, signIn, signOut } from '@/lib/identity/auth';
 import { actFor } from '@/lib/identity/commands/act-for';
@@ -21,17 +21,12 @@ import { fieldErrors } from '@/lib/platform/field-errors';
 import { formValues } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 
-function localeOf(form: FormData): Locale {
-  const locale = String(form.get('locale') ?? '');
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
-}
-
 /** Logs in with e-mail and password, then goes to where the person wanted to be. The password is never sent back. */
 export async function logIn(_previous: FormState, form: FormData): Promise<FormState> {
   const { password: _password, ...values } = formValues(form);
   const parsed = loginInput.safeParse({ email: form.get('email'), password: form.get('password') });
   const refuse = async (error: ExpectedError) => ({
-    ...(await errorTexts(localeOf(form), error)),
+    ...(await errorTexts(localeOf(form.get('locale')), error)),
     values,
     links: error.code === 'log_in_held' ? await otherWays(form) : undefined,
   });
@@ -43,7 +38,7 @@ export async function logIn(_previous: FormState, form: FormData): Promise<FormS
     return refusal ? refuse(refusal) : keptAfter(reasonOf(error), form);
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
-  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form.get('locale'))}/mijn`));
 }
 
 /** Logs in with a passkey alone: what the browser answered says who it is and proves it. */
@@ -51,11 +46,11 @@ export async function logInWithPasskey(_previous: FormState, form: FormData): Pr
   try {
     await signIn('passkey', { answer: String(form.get('answer') ?? ''), redirect: false });
   } catch (error) {
-    if (refusalOf(error)) return errorTexts(localeOf(form), { code: 'passkey_refused' });
+    if (refusalOf(error)) return errorTexts(localeOf(form.get('locale')), { code: 'passkey_refused' });
     return keptAfter(reasonOf(error), form);
   }
   (await cookies()).set(HINT_COOKIE, '1', { sameSite: 'lax', path: '/' });
-  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form.get('locale'))}/mijn`));
 }
 
 /** What the browser needs to log in with a passkey. */
@@ -71,7 +66,7 @@ function refusalOf(error: unknown): ExpectedError | undefined {
 
 /** The ways that stay open to who is held back, each as a link. */
 async function otherWays(form: FormData): Promise<FormState['links']> {
-  const locale = localeOf(form);
+  const locale = localeOf(form.get('locale'));
   const t = translator(locale, 'identity.logIn.held');
   const next = safeRedirect(form.get('next'), `/${locale}/mijn`);
   const account = String(form.get('email') ?? '');
@@ -91,12 +86,12 @@ export async function logOut(form: FormData): Promise<void> {
   if (session) await endSession(session.actor.personId, session.sessionId);
   await signOut({ redirect: false });
   (await cookies()).delete(HINT_COOKIE);
-  redirect(`/${localeOf(form)}/inloggen?uitgelogd=1`);
+  redirect(`/${localeOf(form.get('locale'))}/inloggen?uitgelogd=1`);
 }
 
 /** Acts for another municipality or body from now on. */
 export async function chooseActingFor(form: FormData): Promise<void> {
   const session = await currentSession();
   if (session) await submitForm(actFor, form, { sessionId: session.sessionId });
-  redirect(safeRedirect(form.get('next'), `/${localeOf(form)}/mijn`));
+  redirect(safeRedirect(form.get('next'), `/${localeOf(form.get('locale'))}/mijn`));
 }

@@ -2,33 +2,23 @@
 
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { confirmByCode, confirmByPasskey } from '@/lib/identity/commands/confirm';
 import { addPasskey, removePasskey } from '@/lib/identity/commands/passkey';
 import { renewRecoveryCodes } from '@/lib/identity/commands/recovery-codes';
 import { addTotp, beginTotp, removeTotp } from '@/lib/identity/commands/totp';
+import { formAction } from '@/lib/identity/form-action';
 import type { PasskeyOptions } from '@/lib/identity/passkey-options';
 import { preparePasskey } from '@/lib/identity/queries/factors';
 import { hashOfRecoveryCode, newRecoveryCode, RECOVERY_CODES } from '@/lib/identity/recovery-code';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentActor } from '@/lib/identity/session';
-import { submitForm, submitInSession } from '@/lib/identity/submit-form';
+import { submitInSession } from '@/lib/identity/submit-form';
 import type { FormState } from '@/lib/platform/form-state';
 import { requestState } from '@/lib/platform/request-state';
 import { unlessInTrouble } from '@/lib/platform/sql-state';
 
-function localeOf(form: FormData): Locale {
-  const locale = String(form.get('locale') ?? '');
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
-}
-
-const account = (form: FormData, rest = '') => `/${localeOf(form)}/mijn/account${rest}`;
-
-/** What was typed comes back, but never a code or what a passkey answered. */
-function withoutProof(state: FormState): FormState {
-  const { code: _code, answer: _answer, ...values } = state.values ?? {};
-  return { ...state, values };
-}
+const account = (form: FormData, rest = '') => `/${localeOf(form.get('locale'))}/mijn/account${rest}`;
 
 export async function sendCode(_previous: FormState, form: FormData): Promise<FormState> {
   const sent = await submitInSession(confirmByCode, form);
@@ -36,14 +26,14 @@ export async function sendCode(_previous: FormState, form: FormData): Promise<Fo
     // A page that was open for a minute shows a demo code that has passed: the next try must not meet it again.
     // While the database is away there is nothing to draw it from.
     if (!requestState()?.unavailable) refresh();
-    return withoutProof(sent.state);
+    return sent.state;
   }
   redirect(safeRedirect(form.get('next'), account(form)));
 }
 
 export async function sendPasskeyAnswer(_previous: FormState, form: FormData): Promise<FormState> {
   const sent = await submitInSession(confirmByPasskey, form);
-  if (!sent.ok) return withoutProof(sent.state);
+  if (!sent.ok) return sent.state;
   redirect(safeRedirect(form.get('next'), account(form)));
 }
 
@@ -62,27 +52,19 @@ export async function sendBeginTotp(_previous: FormState, form: FormData): Promi
 
 export async function sendTotp(_previous: FormState, form: FormData): Promise<FormState> {
   const sent = await submitInSession(addTotp, form);
-  if (!sent.ok) return withoutProof(sent.state);
+  if (!sent.ok) return sent.state;
   redirect(toRecoveryCodes(form));
 }
 
-export async function sendRemoveTotp(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(removeTotp, form);
-  if (!sent.ok) return sent.state;
-  redirect(account(form, '?gedaan=verwijderd'));
-}
+export const sendRemoveTotp = formAction(removeTotp, { to: '/mijn/account?gedaan=verwijderd' });
 
 export async function sendPasskey(_previous: FormState, form: FormData): Promise<FormState> {
   const sent = await submitInSession(addPasskey, form);
-  if (!sent.ok) return withoutProof(sent.state);
+  if (!sent.ok) return sent.state;
   redirect(toRecoveryCodes(form));
 }
 
-export async function sendRemovePasskey(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(removePasskey, form);
-  if (!sent.ok) return sent.state;
-  redirect(account(form, '?gedaan=verwijderd'));
-}
+export const sendRemovePasskey = formAction(removePasskey, { to: '/mijn/account?gedaan=verwijderd' });
 
 /** Answers with the codes themselves, once: they are kept nowhere. */
 export async function sendRenewCodes(

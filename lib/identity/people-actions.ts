@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { signIn } from '@/lib/identity/auth';
 import { acceptInvitation } from '@/lib/identity/commands/accept-invitation';
 import { invite, withdrawInvitation } from '@/lib/identity/commands/invite';
@@ -12,55 +12,30 @@ import { changePassword, resetPassword } from '@/lib/identity/commands/password'
 import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
 import { knowThisDevice } from '@/lib/identity/device-cookie';
 import { expectDatabase, mailResetLink } from '@/lib/identity/forgotten';
+import { formAction } from '@/lib/identity/form-action';
 import { findInvitation, personOfResetLink } from '@/lib/identity/queries/invitation';
 import { forgottenInput } from '@/lib/identity/schema';
 import { currentActor } from '@/lib/identity/session';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
-import { keptAfter, submitForm, submitFormAs, submitInSession } from '@/lib/identity/submit-form';
+import { keptAfter, refusedForm, submitFormAs } from '@/lib/identity/submit-form';
 import type { Actor } from '@/lib/platform/actor';
-import { errorTexts } from '@/lib/platform/error-texts';
 import type { ExpectedError } from '@/lib/platform/errors';
 import { fieldErrors } from '@/lib/platform/field-errors';
-import { formValues } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 
-function localeOf(form: FormData): Locale {
-  const locale = String(form.get('locale') ?? '');
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
-}
+const PEOPLE = '/mijn/mensen';
 
-const people = (form: FormData, rest = '') => `/${localeOf(form)}/mijn/mensen${rest}`;
-
-export async function sendInvitation(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(invite, form);
-  if (!sent.ok) return sent.state;
-  redirect(people(form, '?gedaan=uitgenodigd'));
-}
-
+export const sendInvitation = formAction(invite, { to: `${PEOPLE}?gedaan=uitgenodigd` });
 /** The bureau's invitation of a first administrator. */
-export async function sendFirstInvitation(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(invite, form, { role: 'administrator' });
-  if (!sent.ok) return sent.state;
-  redirect(`/${localeOf(form)}/mijn/beheerders?gedaan=uitgenodigd`);
-}
-
-export async function sendWithdrawal(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(withdrawInvitation, form);
-  if (!sent.ok) return sent.state;
-  redirect(people(form, '?gedaan=ingetrokken'));
-}
-
-export async function sendGiveRole(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(giveRoleTo, form);
-  if (!sent.ok) return sent.state;
-  redirect(people(form, `/${sent.value.personId}?gedaan=gegeven`));
-}
-
-export async function sendTakeRole(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(takeRole, form);
-  if (!sent.ok) return sent.state;
-  redirect(people(form, '?gedaan=weggehaald'));
-}
+export const sendFirstInvitation = formAction(invite, {
+  add: () => ({ role: 'administrator' }),
+  to: '/mijn/beheerders?gedaan=uitgenodigd',
+});
+export const sendWithdrawal = formAction(withdrawInvitation, { to: `${PEOPLE}?gedaan=ingetrokken` });
+export const sendGiveRole = formAction(giveRoleTo, {
+  to: ({ personId }) => `${PEOPLE}/${personId}?gedaan=gegeven`,
+});
+export const sendTakeRole = formAction(takeRole, { to: `${PEOPLE}?gedaan=weggehaald` });
 
 /**
  * Accepts an invitation as the person who is logged in, or else as the new person that the link makes. They act
@@ -73,7 +48,7 @@ export async function sendAcceptance(_previous: FormState, form: FormData): Prom
 async function accept(form: FormData): Promise<FormState> {
   const token = String(form.get('token') ?? '');
   const found = await findInvitation.execute(null, { token });
-  const refuse = (error: ExpectedError) => refusal(form, error);
+  const refuse = (error: ExpectedError) => refusedForm(form, error);
   if (!found.ok) return refuse(found.error);
   const { place, email } = found.value;
   const present = await currentActor();
@@ -82,13 +57,13 @@ async function accept(form: FormData): Promise<FormState> {
     ? { ...present, actingFor: place, roles: [] }
     : { personId: randomUUID(), name, actingFor: place, roles: [] };
   const sent = await submitFormAs(actor, acceptInvitation, form);
-  if (!sent.ok) return withoutPassword(sent.state);
+  if (!sent.ok) return sent.state;
   if (!present) {
     // The link proved who it is: whoever guessed at this address before does not hold this browser back.
     await knowThisDevice(actor.personId);
     await logInWith(email, String(form.get('password') ?? ''));
   }
-  redirect(`/${localeOf(form)}/mijn`);
+  redirect(`/${localeOf(form.get('locale'))}/mijn`);
 }
 
 async function logInWith(email: string, password: string): Promise<void> {
@@ -107,9 +82,9 @@ export async function sendForgotten(_previous: FormState, form: FormData): Promi
 
 async function askForLink(form: FormData): Promise<FormState> {
   const parsed = forgottenInput.safeParse({ email: form.get('email') });
-  if (!parsed.success) return refusal(form, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
+  if (!parsed.success) return refusedForm(form, { code: 'invalid_input', fields: fieldErrors(parsed.error) });
   const { email } = parsed.data;
-  const locale = localeOf(form);
+  const locale = localeOf(form.get('locale'));
   await expectDatabase();
   after(() => mailResetLink(email, locale));
   redirect(`/${locale}/wachtwoord-vergeten?gedaan=verstuurd`);
@@ -121,28 +96,17 @@ export async function sendNewPassword(_previous: FormState, form: FormData): Pro
 
 async function setPassword(form: FormData): Promise<FormState> {
   const person = await personOfResetLink(String(form.get('token') ?? ''));
-  if (!person) return refusal(form, { code: 'link_expired' });
+  if (!person) return refusedForm(form, { code: 'link_expired' });
   const actor: Actor = { personId: person.id, name: person.name, actingFor: null, roles: [] };
   const sent = await submitFormAs(actor, resetPassword, form);
-  if (!sent.ok) return withoutPassword(sent.state);
+  if (!sent.ok) return sent.state;
   // The link proved who it is: whoever guesses the password meanwhile does not hold this browser back.
   await knowThisDevice(person.id);
   const account = encodeURIComponent(sent.value.email);
-  redirect(`/${localeOf(form)}/inloggen?account=${account}&gedaan=wachtwoord`);
+  redirect(`/${localeOf(form.get('locale'))}/inloggen?account=${account}&gedaan=wachtwoord`);
 }
 
-export async function sendChangePassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitInSession(changePassword, form);
-  if (!sent.ok) return withoutPassword(sent.state);
-  redirect(`/${localeOf(form)}/mijn/account?gedaan=wachtwoord`);
-}
-
-async function refusal(form: FormData, error: ExpectedError): Promise<FormState> {
-  return withoutPassword({ ...(await errorTexts(localeOf(form), error)), values: formValues(form) });
-}
-
-/** What was typed comes back, but never a password. */
-function withoutPassword(state: FormState): FormState {
-  const { password: _password, current: _current, ...values } = state.values ?? {};
-  return { ...state, values };
-}
+export const sendChangePassword = formAction(changePassword, {
+  inSession: true,
+  to: '/mijn/account?gedaan=wachtwoord',
+});

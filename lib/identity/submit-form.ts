@@ -1,12 +1,13 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { confirmAddress } from '@/lib/identity/confirm-address';
 import { thisLogIn } from '@/lib/identity/device-cookie';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import type { Command } from '@/lib/platform/command';
 import { errorTexts } from '@/lib/platform/error-texts';
+import type { ExpectedError } from '@/lib/platform/errors';
 import { FORM_KEY, formValues, isFormKey } from '@/lib/platform/form';
 import type { FormState } from '@/lib/platform/form-state';
 import { requestId, requestPath } from '@/lib/platform/request';
@@ -52,10 +53,14 @@ const SECRETS = ['password', 'current', 'code', 'answer', 'secret'];
 export async function keptAfter(error: unknown, form: FormData): Promise<FormState> {
   const code = troubleOf(error);
   if (!code) throw error;
+  return refusedForm(form, { code });
+}
+
+/** What a form shows that was refused: why, and all that was typed but secrets. */
+export async function refusedForm(form: FormData, error: ExpectedError): Promise<FormState> {
   const { [FORM_KEY]: _key, ...fields } = formValues(form);
   const values = Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRETS.includes(name)));
-  const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
-  return { ...(await errorTexts(locale, { code })), values };
+  return { ...(await errorTexts(localeOf(fields.locale), error)), values };
 }
 
 /** What became of a form: the command's value, or what the form shows next. */
@@ -72,8 +77,8 @@ export async function submitFormAs<Value>(
   const invocation = { requestId: await requestId(), idempotencyKey: isFormKey(key) ? key : undefined };
   const result = await command.execute(actor, { ...fields, ...extra }, invocation);
   if (result.ok) return result;
-  const locale = isLocale(fields.locale) ? fields.locale : DEFAULT_LOCALE;
   // The page of the form asks for the factor when it is opened; this is for who kept it open too long.
-  if (result.error.code === 'second_factor_needed') redirect(confirmAddress(locale, await requestPath()));
-  return { ok: false, state: { ...(await errorTexts(locale, result.error)), values: fields } };
+  if (result.error.code === 'second_factor_needed')
+    redirect(confirmAddress(localeOf(fields.locale), await requestPath()));
+  return { ok: false, state: await refusedForm(form, result.error) };
 }

@@ -10,3 +10,6 @@ export type FormState = {
 };
 
 export const EMPTY_FORM: FormState = {};
+
+/** What a form calls when it is sent: answers with what the form shows next, or leads to another page. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

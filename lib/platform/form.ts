@@ -18,6 +18,12 @@ export async function sentFile(
   return { name: file.name, bytes: await file.arrayBuffer() };
 }
 
+/** The bytes of a file that was sent with a form; undefined when none was chosen. */
+export async function sentBytes(form: FormData, field: string): Promise<Uint8Array | undefined> {
+  const file = await sentFile(form, field);
+  return file ? new Uint8Array(file.bytes) : undefined;
+}
+
 /** The text fields of a form by name; React's own bookkeeping fields are left out. */
 export function formValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { sentFile } from '@/lib/platform/form';
 
 /** A row of a list that somebody sent, with its line in the file. */
 export type SentRow<Column extends string> = { line: number; fields: Record<Column, string> };
@@ -8,6 +9,12 @@ export type SentListProblem = {
   code: 'csv_empty' | 'csv_broken' | 'csv_heading';
   params?: Record<string, string | number>;
 };
+
+/** The text and the name of a list that was sent with a form; both empty when none was chosen. */
+export async function sentList(form: FormData, field: string): Promise<{ file: string; fileName: string }> {
+  const chosen = await sentFile(form, field);
+  return { file: chosen ? textOf(chosen.bytes) : '', fileName: chosen?.name ?? '' };
+}
 
 /**
  * Reads a list as spreadsheets write them: with commas or semicolons, with or without quotes and byte order mark,

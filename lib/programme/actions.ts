@@ -1,9 +1,6 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
-import { submitForm } from '@/lib/identity/submit-form';
-import type { FormState } from '@/lib/platform/form-state';
+import { formAction } from '@/lib/identity/form-action';
 import {
   addProgrammeItem,
   draftProgramme,
@@ -11,31 +8,12 @@ import {
   reviseProgramme,
 } from '@/lib/programme/commands/programme';
 
-function editor(form: FormData, year: number, done: string): string {
-  const locale = String(form.get('locale') ?? '');
-  return `/${isLocale(locale) ? locale : DEFAULT_LOCALE}/mijn/programma/${year}?gedaan=${done}`;
-}
+const editor =
+  (done: string) =>
+  ({ year }: { year: number }) =>
+    `/mijn/programma/${year}?gedaan=${done}`;
 
-export async function sendDraftProgramme(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(draftProgramme, form);
-  if (!sent.ok) return sent.state;
-  redirect(editor(form, sent.value.year, 'programma'));
-}
-
-export async function sendReviseProgramme(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(reviseProgramme, form);
-  if (!sent.ok) return sent.state;
-  redirect(editor(form, sent.value.year, 'programma'));
-}
-
-export async function sendAddProgrammeItem(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(addProgrammeItem, form);
-  if (!sent.ok) return sent.state;
-  redirect(editor(form, sent.value.year, 'onderdeel'));
-}
-
-export async function sendRemoveProgrammeItem(_previous: FormState, form: FormData): Promise<FormState> {
-  const sent = await submitForm(removeProgrammeItem, form);
-  if (!sent.ok) return sent.state;
-  redirect(editor(form, sent.value.year, 'onderdeel-weg'));
-}
+export const sendDraftProgramme = formAction(draftProgramme, { to: editor('programma') });
+export const sendReviseProgramme = formAction(reviseProgramme, { to: editor('programma') });
+export const sendAddProgrammeItem = formAction(addProgrammeItem, { to: editor('onderdeel') });
+export const sendRemoveProgrammeItem = formAction(removeProgrammeItem, { to: editor('onderdeel-weg') });

@@ -1,4 +1,4 @@
-import { isLocale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { currentActor } from '@/lib/identity/session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
@@ -11,8 +11,8 @@ export const dynamic = 'force-dynamic';
 
 /** All that the portal holds of the person who is logged in, as JSON (articles 15 and 20 GDPR). */
 export async function GET(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('taal') ?? '';
-  const locale = isLocale(asked) ? asked : 'nl';
+  const asked = new URL(request.url).searchParams.get('taal');
+  const locale = localeOf(asked);
   const found = await findOwnData.execute(await currentActor(), {});
   if (!found.ok || !found.value.data) {
     const error = found.ok ? { code: 'own_log_in_needed' as const } : found.error;

@@ -1,4 +1,4 @@
-import { isLocale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { EXPORT_PART, type ExportedEntry, exportAudit } from '@/lib/audit/queries/export';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
@@ -15,8 +15,8 @@ export const dynamic = 'force-dynamic';
  * so that anyone can compute the chain again. Sent in parts, because it may be long.
  */
 export async function GET(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams.get('taal') ?? '';
-  const locale = isLocale(asked) ? asked : 'nl';
+  const asked = new URL(request.url).searchParams.get('taal');
+  const locale = localeOf(asked);
   const actor = await currentActor();
   const first = await exportAudit.execute(actor, { after: null });
   if (!first.ok || !actor) {

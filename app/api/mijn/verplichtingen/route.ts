@@ -1,4 +1,4 @@
-import { isLocale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { currentActor } from '@/lib/identity/session';
 import type { ObligationLine } from '@/lib/obligations/queries/line';
@@ -20,7 +20,7 @@ const MOST_ROWS = 10_000;
 /** The obligations of the municipality for which the reader acts, as CSV; the address filters like the page. */
 export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const locale = isLocale(query.taal) ? query.taal : 'nl';
+  const locale = localeOf(query.taal);
   const { asked } = readObligationsAddress(query);
   const actor = await currentActor();
   const result = await listObligations.execute(actor, { ...asked, after: null, locale, limit: MOST_ROWS });

@@ -9,14 +9,12 @@ import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
-import type { FormState } from '@/lib/platform/form-state';
+import type { FormAction } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
 import { findPapers } from '@/lib/programme/queries';
 
 export type PaperParams = { locale: Locale; year: string };
 type Papers = Extract<Awaited<ReturnType<typeof findPapers>>, { ok: true }>['value'];
-type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-
 type Title =
   | 'programme.edit.programme'
   | 'programme.edit.addTitle'
@@ -29,11 +27,11 @@ type Submit =
 
 /** What the page of one paper asks; `remove` adds a second button that takes the thing away. */
 type PaperForm = {
-  action: Action;
+  action: FormAction;
   fields: FieldSpec[];
   hidden: Record<string, string>;
   submit: Submit;
-  remove?: Action;
+  remove?: FormAction;
 };
 
 const found = (form: PaperForm | null) => (form ? ok(form) : fail('not_found'));

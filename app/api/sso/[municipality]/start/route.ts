@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
 import type { NextRequest } from 'next/server';
-import { DEFAULT_LOCALE, isLocale } from '@/i18n/locales';
+import { localeOf } from '@/i18n/locales';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { settings } from '@/lib/platform/settings';
 import { ATTEMPT_COOKIE, ATTEMPT_MINUTES, ATTEMPT_PATH } from '@/lib/sso/attempt';
@@ -18,7 +18,7 @@ export async function GET(
   const { municipality } = await params;
   const asked = request.nextUrl.searchParams;
   const wanted = asked.get('taal') ?? '';
-  const locale = isLocale(wanted) ? wanted : DEFAULT_LOCALE;
+  const locale = localeOf(wanted);
   const next = safeRedirect(asked.get('volgende'), `/${locale}/mijn`);
   const begun = await beginLogIn(municipality, { locale, next });
   if (!begun.ok) return seeOther(failedAddress(locale, begun.error.code, municipality, next));
