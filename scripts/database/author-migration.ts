@@ -6,7 +6,8 @@ import pg from 'pg';
 import { PlainFailure } from '@/scripts/support/plain-failure';
 import { projectPath } from '@/scripts/support/project';
 import { urlForDatabase, withClient } from './connection';
-import { applyMigrations, MIGRATIONS_FOLDER } from './migrate';
+import { applyMigrations } from './migrate';
+import { MIGRATIONS_FOLDER } from './migration-files';
 import { BARE_SCHEMA, NO_FILTER, readSchema, withSchemaEngine } from './schema-engine';
 
 /** Where the Prisma schema lives. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,17 +8,13 @@ import {
   ColumnTypeEnum,
   DriverAdapterError,
 } from '@prisma/driver-adapter-utils';
-import type {
-  MigrationList,
-  SchemaContainer,
-  SchemaEngine,
-} from '@prisma/schema-engine-wasm/schema_engine_bg';
+import type { SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
 /** No table or enum is managed by anyone else. */
 export const NO_FILTER = { externalTables: [], externalEnums: [] };
 
-/** The least that the engine accepts as a schema; migrating needs only the provider. */
+/** The least that the engine accepts as a schema; drafting needs only the provider. */
 export const BARE_SCHEMA: SchemaContainer = {
   path: 'bare.prisma',
   content: 'datasource db {\n  provider = "postgresql"\n}\n',
@@ -27,7 +23,8 @@ export const BARE_SCHEMA: SchemaContainer = {
 let loaded: Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> | undefined;
 
 /**
- * Prisma's own schema engine as WebAssembly, so that migrating needs no download of a binary.
+ * Prisma's own schema engine as WebAssembly, so that a migration is drafted without the download of a binary.
+ * Applying migrations does not need it.
  * The package's main entry imports the `.wasm` as a module, which Node only does behind a flag; so the file is
  * instantiated here, as a bundler would.
  */
@@ -136,32 +133,4 @@ export function readSchema(folder: string): SchemaContainer[] {
       path: path.join(folder, name),
       content: readFileSync(path.join(folder, name), 'utf8'),
     }));
-}
-
-/** The folder of migrations as the engine wants it, in the order in which they apply. */
-export function readMigrations(folder: string): MigrationList {
-  const lockfile = path.join(folder, 'migration_lock.toml');
-  const names = existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name)
-        .sort()
-    : [];
-  return {
-    baseDir: folder,
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
-      path: name,
-      migrationFile: { path: 'migration.sql', content: readResult(path.join(folder, name, 'migration.sql')) },
-    })),
-  };
-}
-
-function readResult(file: string): { tag: 'ok'; value: string } | { tag: 'error'; value: string } {
-  if (!existsSync(file)) return { tag: 'error', value: `${file} is missing` };
-  return { tag: 'ok', value: readFileSync(file, 'utf8') };
 }

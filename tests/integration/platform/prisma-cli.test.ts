@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { urlForDatabase, withClient } from '@/scripts/database/connection';
-import { applyMigrations, MIGRATIONS_FOLDER } from '@/scripts/database/migrate';
-import { readMigrations } from '@/scripts/database/schema-engine';
+import { applyMigrations } from '@/scripts/database/migrate';
+import { MIGRATIONS_FOLDER, readMigrations } from '@/scripts/database/migration-files';
 import { projectPath } from '@/scripts/support/project';
 import { createDatabase, type TestDatabase } from '@/tests/support/database/clone';
 import { prisma } from '@/tests/support/prisma-cli/prisma';
 
 const { adminUrl, run } = inject('databases');
 const empty = `bindend_clone_${run}_prisma`;
-const names = readMigrations(MIGRATIONS_FOLDER).migrationDirectories.map(({ path }) => path);
+const names = readMigrations(MIGRATIONS_FOLDER).map(({ name }) => name);
 let ours: TestDatabase;
 
 beforeAll(async () => {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { authorMigration, SCHEMA_FOLDER } from '@/scripts/database/author-migration';
 import { urlForDatabase, withClient } from '@/scripts/database/connection';
-import { applyMigrations, MIGRATIONS_FOLDER } from '@/scripts/database/migrate';
+import { applyMigrations } from '@/scripts/database/migrate';
+import { MIGRATIONS_FOLDER } from '@/scripts/database/migration-files';
 
 const { adminUrl, run } = inject('databases');
 const name = `bindend_clone_${run}_migrations`;
@@ -59,6 +60,15 @@ describe('migrations', () => {
     });
   });
 
+  it('need no WebAssembly', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    try {
+      expect(await applyMigrations(ownerUrl, folder)).toHaveLength(1);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   it('are applied by one of two processes that start at once', async () => {
     const applied = await Promise.all([applyMigrations(ownerUrl, folder), applyMigrations(ownerUrl, folder)]);
     expect(applied.flat()).toEqual(['20260101000000_first']);
@@ -77,13 +87,37 @@ describe('migrations', () => {
   it('leave nothing behind when one fails, and say so now and at the next start', async () => {
     addMigration('20260102000000_broken', 'create table half (id int);\nselect 1 / 0;\n');
     await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(
-      /20260102000000_broken failed \(division by zero\); nothing after it was applied\.$/,
+      /20260102000000_broken failed at 20260102000000_broken\/migration\.sql:2 \(division by zero\); nothing after it was applied\.$/,
     );
     const { rows } = await withClient(ownerUrl, (client) =>
       client.query("select to_regclass('half') as half"),
     );
     expect(rows).toEqual([{ half: null }]);
     await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(/20260102000000_broken failed earlier/);
+  });
+
+  it('name the line of a mistake that PostgreSQL points at', async () => {
+    addMigration('20260102000000_typo', '-- ‘naïve’ 🗳\ncreate table a (id int);\n\ncreate tabel b ();\n');
+    await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(
+      /at 20260102000000_typo\/migration\.sql:4 \(syntax error/,
+    );
+  });
+
+  it('go on after one that failed was resolved by hand', async () => {
+    addMigration('20260102000000_broken', 'select 1 / 0;\n');
+    await expect(applyMigrations(ownerUrl, folder)).rejects.toThrow(/division by zero/);
+    await withClient(ownerUrl, (client) =>
+      client.query('update _prisma_migrations set rolled_back_at = now() where finished_at is null'),
+    );
+    addMigration('20260102000000_broken', 'select 1;\n');
+    expect(await applyMigrations(ownerUrl, folder)).toEqual(['20260102000000_broken']);
+  });
+
+  it('are known with the line ends of another system', async () => {
+    addMigration('20260101000000_first', FIRST.replaceAll('\n', '\r\n'));
+    await applyMigrations(ownerUrl, folder);
+    addMigration('20260101000000_first', FIRST);
+    expect(await applyMigrations(ownerUrl, folder)).toEqual([]);
   });
 
   it('that were edited after they were applied are refused', async () => {
