@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { RefusalNotice } from '@/components/decisions/refusal-notice';
 import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
@@ -21,7 +21,7 @@ export function CollegeFrame<Value>(
 ) {
   const { locale, path, loggedIn, result, children } = props;
   return (
-    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
       {result.ok ? (
         children(result.value)
       ) : result.error.code === 'not_found' ? (
@@ -29,7 +29,7 @@ export function CollegeFrame<Value>(
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
       )}
-    </PortalPage>
+    </PortalFrame>
   );
 }
 

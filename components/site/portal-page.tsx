@@ -1,116 +1,110 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { PageShell } from '@/components/shell/page-shell';
-import { PortalHeader } from '@/components/shell/portal-header';
-import type { NavItem } from '@/components/shell/types';
-import { placeName } from '@/components/site/place-name';
-import { Footer, languageLink } from '@/components/site/site-frame';
-import { Button } from '@/components/ui/button/button';
+import { DoneNotice, type DoneWords } from '@/components/site/done-notice';
+import { MissingWords } from '@/components/site/missing-page';
+import { NoAccess } from '@/components/site/no-access';
+import { pageTitle } from '@/components/site/page-title';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { logOut } from '@/lib/identity/actions';
+import { type MessageKey, translator } from '@/i18n/translator';
+import { mayDo, type PolicyAction } from '@/lib/access/may-do';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
-import type { Role } from '@/lib/platform/generated/enums';
+import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
+import type { Actor } from '@/lib/platform/actor';
+import { fail, type Result } from '@/lib/platform/result';
+import type { AddressQuery } from '@/lib/platform/search-address';
 
-/** The parts of the portal, and the roles that have work there; none named means everyone. */
-const PARTS = [
-  { key: 'overview', path: '/mijn', roles: null },
-  {
-    key: 'obligations',
-    path: '/mijn/verplichtingen',
-    roles: ['reader', 'coordinator', 'secretary', 'delegate', 'council', 'administrator'],
-  },
-  { key: 'vote', path: '/mijn/stemmen', roles: ['delegate'] },
-  {
-    key: 'decisions',
-    path: '/mijn/besluiten',
-    roles: ['college_member', 'college_chair', 'college_secretary', 'auditor'],
-  },
-  { key: 'meetings', path: '/mijn/alv', roles: ['bureau', 'controller', 'assembly_chair', 'auditor'] },
-  {
-    key: 'mandates',
-    path: '/mijn/mandaten',
-    roles: ['secretary', 'delegate', 'council', 'administrator'],
-  },
-  { key: 'people', path: '/mijn/mensen', roles: ['administrator', 'secretary'] },
-  { key: 'administrators', path: '/mijn/beheerders', roles: ['bureau', 'auditor'] },
-  { key: 'appointments', path: '/mijn/benoemingen', roles: ['bureau', 'auditor'] },
-  { key: 'audit', path: '/mijn/logboek', roles: null },
-] as const satisfies { key: string; path: string; roles: readonly Role[] | null }[];
+/** The parts of an address that differ: `{ id: string }` of `/mijn/alv/[id]`. */
+type ParamsOf<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
+  ? { [Key in Name]: string } & ParamsOf<Rest>
+  : unknown;
 
-/** The papers of a year are part of the meeting that decides on them. */
-const isCurrent = ({ key, path }: (typeof PARTS)[number], open: string) =>
-  key === 'overview'
-    ? open === path
-    : open.startsWith(path) || (key === 'meetings' && open.startsWith('/mijn/programma'));
-
-function portalNav(locale: Locale, path: string, roles: readonly Role[]): NavItem[] {
-  const t = translator(locale, 'common');
-  const parts: NavItem[] = PARTS.filter(
-    (part) => !part.roles || part.roles.some((role) => roles.includes(role)),
-  ).map((part) => ({
-    href: `/${locale}${part.path}`,
-    label: t(`portal.${part.key}`),
-    current: isCurrent(part, path),
-  }));
-  const standards = {
-    href: `/${locale}/standaarden`,
-    label: t('sections.standards'),
-    current: path.startsWith('/standaarden'),
-  };
-  return [...parts, standards];
-}
-
-/** The frame of a page behind the log-in: for whom the person acts is always in view. `path` is without the language. */
-export function PortalPage(props: {
+/** What a page is asked for. */
+export type Asked<Path extends string = string> = {
   locale: Locale;
+  params: ParamsOf<Path>;
+  query: AddressQuery;
+};
+
+/** Who asks a page for what. `path` is its address without the language. */
+export type Visit<Path extends string = string> = Asked<Path> & {
   path: string;
   loggedIn: LoggedIn;
-  width?: 'content' | 'bands';
-  children: ReactNode;
-}) {
-  const { locale, path, loggedIn, width, children } = props;
-  const { actor, places } = loggedIn;
-  const t = translator(locale, 'common');
-  const place = actor.actingFor ? placeName(locale, actor.actingFor) : '';
-  return (
-    <PageShell
-      skipLabel={t('skipToContent')}
-      width={width}
-      header={
-        <PortalHeader
-          home={{ href: `/${locale}`, name: t('siteName') }}
-          nav={{
-            label: t('mainNavigation'),
-            menuLabel: t('menu'),
-            items: portalNav(locale, path, actor.roles),
-          }}
-          language={languageLink(locale, path)}
-          actFor={{
-            label: t('actingFor'),
-            name: place,
-            role: actor.roles.map((role) => t(`roles.${role}`)).join(', '),
-            switch:
-              places.length > 1
-                ? {
-                    href: `/${locale}/mijn/voor-wie?volgende=${encodeURIComponent(`/${locale}${path}`)}`,
-                    label: t('switchPlace'),
-                  }
-                : undefined,
-          }}
-          user={{ name: actor.name, href: `/${locale}/mijn/account` }}
-          logOut={
-            <form action={logOut}>
-              <input type="hidden" name="locale" value={locale} />
-              <Button variant="quiet" size="s">
-                {t('logOut')}
-              </Button>
-            </form>
-          }
-        />
-      }
-      footer={<Footer locale={locale} />}
-    >
-      {children}
-    </PageShell>
-  );
+  actor: Actor;
+};
+
+type Definition<Path extends string, Value> = {
+  /** Its address without the language; what differs stands in brackets */
+  path: Path;
+  /** The address with what of the query belongs to it, to come back to; without it `path` alone */
+  address?: (asked: Asked<Path>) => string;
+  title: MessageKey<never> | ((asked: Asked<Path>) => string | Promise<string>);
+  /** The command or query in the policy table that somebody must have a role for; `everyone` is whoever is logged in */
+  action: PolicyAction | 'everyone';
+  /** Whether the page shows a form that needs a second factor; an address is where the person comes back to then */
+  freshFactor?: true | ((value: Value, visit: Visit<Path>) => boolean | string);
+  /** The words for what was just done, by the `gedaan` of the address: shown above the rest */
+  done?: DoneWords;
+  /** Exactly what the view needs */
+  read: (visit: Visit<Path>) => Promise<Result<Value>> | Result<Value>;
+  view: (value: Value, visit: Visit<Path>) => ReactNode | Promise<ReactNode>;
+};
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressQuery> };
+
+/**
+ * A page behind the log-in, of which this says only what is its own. It asks for the log-in, then for the policy, reads,
+ * asks for the second factor, and shows the view in the frame of the portal; or why there is no access, or that there
+ * is nothing here. The file of a page ends with `export { generateMetadata, Page as default };`.
+ */
+export function portalPage<const Path extends string, Value>(page: Definition<Path, Value>) {
+  async function generateMetadata(props: Props): Promise<Metadata> {
+    const asked = await askedOf<Path>(props);
+    const title =
+      typeof page.title === 'string' ? translator(asked.locale)(page.title as never) : page.title(asked);
+    return pageTitle(asked.locale, await title, filled(page.path, asked));
+  }
+
+  async function show(props: Props) {
+    const asked = await askedOf<Path>(props);
+    const { locale, query } = asked;
+    const path = page.address?.(asked) ?? filled(page.path, asked);
+    const loggedIn = await requireSession(locale, path);
+    const visit: Visit<Path> = { ...asked, path, loggedIn, actor: loggedIn.actor };
+    const result = mayDo(page.action, visit.actor) ? await page.read(visit) : fail('forbidden');
+    if (result.ok) askForFactor(page.freshFactor, result.value, visit);
+    return (
+      <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
+        {page.done && result.ok && <DoneNotice locale={locale} words={page.done} done={query.gedaan} />}
+        {result.ok ? (
+          await page.view(result.value, visit)
+        ) : result.error.code === 'not_found' ? (
+          <MissingWords locale={locale} />
+        ) : (
+          <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
+        )}
+      </PortalFrame>
+    );
+  }
+
+  return { generateMetadata, Page: show };
+}
+
+async function askedOf<Path extends string>({ params, searchParams }: Props): Promise<Asked<Path>> {
+  const [{ locale, ...rest }, query] = await Promise.all([params, searchParams]);
+  return { locale, params: rest as ParamsOf<Path>, query };
+}
+
+/** The address with its parts filled in. */
+function filled<Path extends string>(path: Path, { params }: Asked<Path>): string {
+  return path.replace(/\[(\w+)\]/g, (_part, name: string) => (params as Record<string, string>)[name] ?? '');
+}
+
+function askForFactor<Path extends string, Value>(
+  wish: Definition<Path, Value>['freshFactor'],
+  value: Value,
+  visit: Visit<Path>,
+): void {
+  const asks = typeof wish === 'function' ? wish(value, visit) : wish;
+  if (asks) requireFreshFactor(visit.loggedIn, visit.locale, typeof asks === 'string' ? asks : visit.path);
 }

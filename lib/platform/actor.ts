@@ -1,4 +1,5 @@
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
+import { fail, ok, type Result } from '@/lib/platform/result';
 
 /** The municipality or body for which somebody acts. */
 export type ActingFor =
@@ -21,6 +22,11 @@ export type Actor = {
   /** Came by the own log-in of this municipality: acts for it alone, and sees nothing of themselves elsewhere */
   onlyAt?: string;
 };
+
+/** The municipality that somebody acts for; forbidden to who acts for a body. */
+export function municipalityOf(actor: Actor): Result<Extract<ActingFor, { kind: 'municipality' }>> {
+  return actor.actingFor?.kind === 'municipality' ? ok(actor.actingFor) : fail('forbidden');
+}
 
 /** What PostgreSQL is told about who acts; row-level security reads it. */
 export type Scope = {

@@ -24,3 +24,18 @@ export function wrongField(
 ): { ok: false; error: ExpectedError } {
   return { ok: false, error: { code: 'invalid_input', fields: [{ field, code, params }] } };
 }
+
+/** What several reads found together, one after the other; the first that fails is the answer. */
+export async function together<Values extends Record<string, unknown>>(
+  reads: {
+    [Name in keyof Values]: () => Promise<Result<Values[Name]>>;
+  },
+): Promise<Result<Values>> {
+  const found: Partial<Values> = {};
+  for (const name of Object.keys(reads) as (keyof Values)[]) {
+    const result = await reads[name]();
+    if (!result.ok) return result;
+    found[name] = result.value;
+  }
+  return ok(found as Values);
+}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { currentSession } from '@/lib/identity/session';
@@ -20,8 +20,8 @@ export default async function NoAccessPage({ params }: Props) {
   const loggedIn = await currentSession();
   if (!loggedIn) redirect(`/${locale}/inloggen`);
   return (
-    <PortalPage locale={locale} path="/geen-toegang" loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path="/geen-toegang" loggedIn={loggedIn}>
       <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}/mijn`} />
-    </PortalPage>
+    </PortalFrame>
   );
 }

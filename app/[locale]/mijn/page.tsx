@@ -3,7 +3,7 @@ import { dashboardOf } from '@/app/[locale]/mijn/dashboard-of';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { pageTitle } from '@/components/site/page-title';
 import { placeName } from '@/components/site/place-name';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -21,13 +21,13 @@ export default async function DashboardPage({ params }: Props) {
   const loggedIn = await requireSession(locale, '/mijn');
   const { actor } = loggedIn;
   return (
-    <PortalPage locale={locale} path="/mijn" loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path="/mijn" loggedIn={loggedIn}>
       <Dashboard
         locale={locale}
         name={actor.name}
         place={actor.actingFor ? placeName(locale, actor.actingFor) : ''}
         {...(await dashboardOf(locale, actor))}
       />
-    </PortalPage>
+    </PortalFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { ObligationsView } from '@/components/obligations/obligations-view';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { listObligations, obligationsSummary } from '@/lib/obligations/queries/list';
@@ -30,8 +30,8 @@ export default async function UncheckedObligations({ params, searchParams }: Pro
   if (!page || !summary) notFound();
   const loggedIn: LoggedIn = { sessionId: '', actor, places: [], rolesChanged: false, byProvider: false };
   return (
-    <PortalPage locale={locale} path="/mijn/verplichtingen" loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path="/mijn/verplichtingen" loggedIn={loggedIn}>
       <ObligationsView {...{ locale, asked, problems, page, summary }} municipality="Nijmegen" />
-    </PortalPage>
+    </PortalFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { FactorsView } from '@/components/identity/factors-view';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { DataList } from '@/components/ui/data-list/data-list';
 import { Heading } from '@/components/ui/heading/heading';
 import { Link } from '@/components/ui/link/link';
@@ -38,7 +38,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   const factors = await listFactors.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ name, email }) => (
         <Stack gap="xl">
           <Stack gap="l">
@@ -99,6 +99,6 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </ActionForm>
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { MeetingTable } from '@/components/assembly/meeting-table';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
@@ -31,7 +31,7 @@ export default async function MeetingsPage({ params }: Props) {
   const coming = Number(todayInAmsterdam().slice(0, 4)) + 1;
   const years = [...new Set([coming, ...(await publicFundYears()).map(({ year }) => year)])];
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(meetings) => (
         <MeetingTable
           locale={locale}
@@ -41,6 +41,6 @@ export default async function MeetingsPage({ params }: Props) {
           mayWrite={mayEver(fundPolicy['budget.edit'], actor)}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

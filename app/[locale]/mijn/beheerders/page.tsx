@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { AdministratorsView } from '@/components/identity/administrators-view';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { identityPolicy } from '@/lib/identity/policy';
@@ -31,10 +31,10 @@ export default async function AdministratorsPage({ params, searchParams }: Props
   const { search, page } = askedIn(asked);
   const result = await listAdministrators.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(lines) => (
         <>
-          <DoneNotice locale={locale} namespace="identity.administrators.done" done={asked.gedaan} />
+          <DoneNotice locale={locale} words="identity.administrators.done" done={asked.gedaan} />
           <AdministratorsView
             locale={locale}
             search={search}
@@ -43,6 +43,6 @@ export default async function AdministratorsPage({ params, searchParams }: Props
           />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { AppointmentKeeper } from '@/components/appointments/appointment-keeper';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { appointmentPolicy } from '@/lib/appointments/policy';
@@ -27,13 +27,13 @@ export default async function KeepAppointmentsPage({ params, searchParams }: Pro
   const result = await appointmentsToKeep.execute(loggedIn.actor, {});
   const mayKeep = mayEver(appointmentPolicy['appointment.appoint'], loggedIn.actor);
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(register) => (
         <>
-          <DoneNotice locale={locale} namespace="appointments.done" done={gedaan} />
+          <DoneNotice locale={locale} words="appointments.done" done={gedaan} />
           <AppointmentKeeper locale={locale} register={register} mayKeep={mayKeep} />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ConfirmView } from '@/components/identity/confirm-view';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { listFactors } from '@/lib/identity/queries/factors';
@@ -29,10 +29,10 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   if (isFresh(loggedIn.actor.secondFactorAt, databaseNow())) redirect(next);
   const result = await listFactors.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(factors) => (
         <ConfirmView locale={locale} factors={factors} next={next} byProvider={loggedIn.byProvider} />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

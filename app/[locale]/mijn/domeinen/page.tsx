@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { DomainsView } from '@/components/sso/domains-view';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -26,10 +26,10 @@ export default async function DomainsPage({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const result = await listDomains.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(lines) => (
         <>
-          <DoneNotice locale={locale} namespace="sso.done" done={gedaan} />
+          <DoneNotice locale={locale} words="sso.done" done={gedaan} />
           <DomainsView
             locale={locale}
             lines={lines}
@@ -37,6 +37,6 @@ export default async function DomainsPage({ params, searchParams }: Props) {
           />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ReorganisationList } from '@/components/reorganisations/reorganisation-list';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -31,10 +31,10 @@ export default async function ReorganisationsPage({ params, searchParams }: Prop
   const { gedaan } = await searchParams;
   const result = await listReorganisations.execute(actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(lines) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="reorganisations.done" done={gedaan} />
+          <DoneNotice locale={locale} words="reorganisations.done" done={gedaan} />
           <ReorganisationList
             locale={locale}
             lines={lines}
@@ -42,6 +42,6 @@ export default async function ReorganisationsPage({ params, searchParams }: Prop
           />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ImportListView } from '@/components/municipalities/import-list';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -32,10 +32,10 @@ export default async function InhabitantsPage({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const result = await listInhabitantImports.execute(actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(list) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="municipalities.imports.done" done={gedaan} />
+          <DoneNotice locale={locale} words="municipalities.imports.done" done={gedaan} />
           <ImportListView
             locale={locale}
             list={list}
@@ -44,6 +44,6 @@ export default async function InhabitantsPage({ params, searchParams }: Props) {
           />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

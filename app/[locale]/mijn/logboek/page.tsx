@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AuditTable } from '@/components/audit/audit-table';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { listAudit } from '@/lib/audit/queries/list';
@@ -25,12 +25,12 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const before = typeof voor === 'string' && /^[0-9a-f-]{36}$/.test(voor) ? voor : null;
   const result = await listAudit.execute(loggedIn.actor, { before, locale });
   return (
-    <PortalPage locale={locale} path={PATH} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn}>
       {result.ok ? (
         <AuditTable locale={locale} page={result.value} isFirst={before === null} path={PATH} />
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${PATH}`} />
       )}
-    </PortalPage>
+    </PortalFrame>
   );
 }

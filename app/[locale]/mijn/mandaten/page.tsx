@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { MandatesView } from '@/components/mandates/mandates-view';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -33,13 +33,13 @@ export default async function MandatesPage({ params, searchParams }: Props) {
     instruct: mayEver(mandatePolicy['instruction.give'], actor),
   };
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(register) => (
         <>
-          <DoneNotice locale={locale} namespace="mandates.done" done={gedaan} />
+          <DoneNotice locale={locale} words="mandates.done" done={gedaan} />
           <MandatesView locale={locale} place={place?.name ?? ''} register={register} may={may} />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

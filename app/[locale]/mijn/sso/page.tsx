@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { SsoView } from '@/components/sso/sso-view';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -25,13 +25,13 @@ export default async function SsoPage({ params, searchParams }: Props) {
   const municipalityId = loggedIn.actor.actingFor?.id ?? '';
   const result = await findSso.execute(loggedIn.actor, { municipalityId });
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(sso) => (
         <>
-          <DoneNotice locale={locale} namespace="sso.done" done={gedaan} />
+          <DoneNotice locale={locale} words="sso.done" done={gedaan} />
           <SsoView locale={locale} sso={sso} />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

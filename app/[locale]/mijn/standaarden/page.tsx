@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/site/page-title';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
 import type { Locale } from '@/i18n/locales';
@@ -36,8 +36,8 @@ export default async function OwnCataloguePage({ params, searchParams }: Props) 
       ? { municipality: actor.actingFor.name, obligations: found.value }
       : undefined;
   return (
-    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
       <CatalogueView {...{ locale, today, catalogue, filters, problems, mine }} />
-    </PortalPage>
+    </PortalFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { BallotsToCast } from '@/components/assembly/ballots-to-cast';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { assemblyPolicy } from '@/lib/assembly/policy';
@@ -26,7 +26,7 @@ export default async function VotesPage({ params }: Props) {
   const result = await listBallotsOfMunicipality.execute(actor, {});
   const place = actor.actingFor;
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(ballots) => (
         <BallotsToCast
           locale={locale}
@@ -35,6 +35,6 @@ export default async function VotesPage({ params }: Props) {
           mayVote={mayEver(assemblyPolicy['ballot.castVote'], actor)}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

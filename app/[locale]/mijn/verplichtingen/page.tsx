@@ -1,45 +1,32 @@
-import type { Metadata } from 'next';
 import { obligationsPath } from '@/components/obligations/obligations-href';
 import { ObligationsView } from '@/components/obligations/obligations-view';
-import { NoAccess } from '@/components/site/no-access';
-import { pageTitle } from '@/components/site/page-title';
-import { placeName } from '@/components/site/place-name';
-import { PortalPage } from '@/components/site/portal-page';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { requireSession } from '@/lib/identity/require-session';
+import { portalPage } from '@/components/site/portal-page';
 import { listObligations, obligationsSummary } from '@/lib/obligations/queries/list';
 import { formatObligationCursor, readObligationsAddress } from '@/lib/obligations/schema';
+import { municipalityOf } from '@/lib/platform/actor';
+import { together } from '@/lib/platform/result';
 
-type Props = {
-  params: Promise<{ locale: Locale }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/verplichtingen',
+  address: ({ query }) => {
+    const { asked } = readObligationsAddress(query);
+    return obligationsPath(asked, asked.after && formatObligationCursor(asked.after));
+  },
+  title: 'obligations.title',
+  action: 'obligation.list',
+  read: ({ actor, locale, query }) =>
+    together({
+      place: async () => municipalityOf(actor),
+      page: () => listObligations.execute(actor, { locale, ...readObligationsAddress(query).asked }),
+      summary: () => obligationsSummary.execute(actor, { locale }),
+    }),
+  view: ({ place, page, summary }, { locale, query }) => (
+    <ObligationsView
+      {...{ locale, page, summary }}
+      {...readObligationsAddress(query)}
+      municipality={place.name}
+    />
+  ),
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'obligations');
-  return pageTitle(locale, t('title'), obligationsPath({}));
-}
-
-export default async function ObligationsPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { asked, problems } = readObligationsAddress(await searchParams);
-  const path = obligationsPath(asked, asked.after && formatObligationCursor(asked.after));
-  const loggedIn = await requireSession(locale, path);
-  const { actor } = loggedIn;
-  const page = await listObligations.execute(actor, { locale, ...asked });
-  const summary = await obligationsSummary.execute(actor, { locale });
-  return (
-    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
-      {page.ok && summary.ok && actor.actingFor ? (
-        <ObligationsView
-          {...{ locale, asked, problems, page: page.value, summary: summary.value }}
-          municipality={placeName(locale, actor.actingFor)}
-        />
-      ) : (
-        <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
-      )}
-    </PortalPage>
-  );
-}
+export { generateMetadata, Page as default };

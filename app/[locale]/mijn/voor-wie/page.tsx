@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { pageTitle } from '@/components/site/page-title';
 import { PlaceSwitcher } from '@/components/site/place-switcher';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
@@ -24,12 +24,12 @@ export default async function ActForPage({ params, searchParams }: Props) {
   const { volgende } = await searchParams;
   const t = translator(locale, 'identity.switcher');
   return (
-    <PortalPage locale={locale} path="/mijn/voor-wie" loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path="/mijn/voor-wie" loggedIn={loggedIn}>
       <Stack gap="l">
         <Heading level={1}>{t('title')}</Heading>
         <Text size="lead">{t('intro')}</Text>
         <PlaceSwitcher locale={locale} loggedIn={loggedIn} next={safeRedirect(volgende, `/${locale}/mijn`)} />
       </Stack>
-    </PortalPage>
+    </PortalFrame>
   );
 }

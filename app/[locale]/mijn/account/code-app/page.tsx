@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { TotpSetUp } from '@/components/identity/totp-set-up';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { findPendingTotp, hasFactor, listFactors } from '@/lib/identity/queries/factors';
@@ -26,7 +26,7 @@ export default async function CodeAppPage({ params, searchParams }: Props) {
   if (result.ok && hasFactor(result.value)) requireFreshFactor(loggedIn, locale, PATH);
   const pending = await findPendingTotp.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ totpSince }) => (
         <TotpSetUp
           locale={locale}
@@ -35,6 +35,6 @@ export default async function CodeAppPage({ params, searchParams }: Props) {
           pending={pending.ok ? pending.value : null}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { OwnData } from '@/components/privacy/own-data';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -22,8 +22,8 @@ export default async function OwnDataPage({ params }: Props) {
   const loggedIn = await requireSession(locale, PATH);
   const result = await findOwnData.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ data }) => <OwnData locale={locale} data={data} />}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

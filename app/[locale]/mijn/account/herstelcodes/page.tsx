@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RecoveryCodesForm } from '@/components/identity/recovery-codes-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -34,7 +34,7 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
   const t = translator(locale, 'identity.factors.recovery');
   const errors = translator(locale, 'errors');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ recoveryCodes }) => (
         <RecoveryCodesForm
           action={sendRenewCodes}
@@ -59,6 +59,6 @@ export default async function RecoveryCodesPage({ params, searchParams }: Props)
           {recoveryCodes > 0 && <Text>{t('old')}</Text>}
         </RecoveryCodesForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { PasskeyForm } from '@/components/identity/passkey-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -29,7 +29,7 @@ export default async function NewPasskeyPage({ params, searchParams }: Props) {
   if (result.ok && hasFactor(result.value)) requireFreshFactor(loggedIn, locale, PATH);
   const t = translator(locale, 'identity.factors');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {() => (
         <PasskeyForm
           locale={locale}
@@ -54,6 +54,6 @@ export default async function NewPasskeyPage({ params, searchParams }: Props) {
           <Text size="lead">{t('newPasskey.intro')}</Text>
         </PasskeyForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { SessionsView } from '@/components/identity/sessions-view';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Notice } from '@/components/ui/notice/notice';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
@@ -27,7 +27,7 @@ export default async function SessionsPage({ params, searchParams }: Props) {
   const t = translator(locale, 'identity.sessions');
   const result = await listSessions.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ sessions }) => (
         <Stack gap="l">
           {gedaan === 'beeindigd' && (
@@ -38,6 +38,6 @@ export default async function SessionsPage({ params, searchParams }: Props) {
           <SessionsView locale={locale} sessions={sessions} present={loggedIn.sessionId} />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

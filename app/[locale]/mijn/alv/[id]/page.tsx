@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
 import { MeetingEditor } from '@/components/assembly/meeting-editor';
-import { PortalFrame } from '@/components/assembly/portal-frame';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -34,13 +34,13 @@ export default async function MeetingPage({ params, searchParams }: Props) {
     mayLead: mayEver(assemblyPolicy['ballot.open'], actor),
   };
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(meeting) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="assembly.done" done={gedaan} />
+          <DoneNotice locale={locale} words="assembly.done" done={gedaan} />
           <MeetingEditor locale={locale} meeting={meeting} rights={rights} />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

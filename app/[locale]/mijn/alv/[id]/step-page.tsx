@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ComponentProps } from 'react';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { StepCheck } from '@/components/assembly/step-check';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -49,8 +49,8 @@ export async function StepPage<P extends StepParams, Value>({ of, params }: Prop
   const found = await of.read(loggedIn.actor, asked);
   const result = found.ok ? ok(await of.check(found.value, asked)) : found;
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(check) => <StepCheck locale={locale} step={of.step} back={`/${locale}/mijn/alv/${id}`} {...check} />}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

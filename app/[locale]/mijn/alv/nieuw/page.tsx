@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { meetingFields } from '@/components/assembly/meeting-fields';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -29,7 +29,7 @@ export default async function NewMeetingPage({ params }: Props) {
   const fields = meetingFields(locale);
   const result = mayEver(assemblyPolicy['meeting.draft'], loggedIn.actor) ? ok(fields) : fail('forbidden');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(asked) => (
         <ActionForm
           locale={locale}
@@ -43,6 +43,6 @@ export default async function NewMeetingPage({ params }: Props) {
           <Heading level={1}>{t('newTitle')}</Heading>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

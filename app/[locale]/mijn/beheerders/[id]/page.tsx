@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -30,7 +30,7 @@ export default async function FirstAdministratorPage({ params }: Props) {
   const isId = z.uuid().safeParse(id).success;
   const result = isId ? await findWithoutAdministrator.execute(loggedIn.actor, { id }) : fail('not_found');
   return (
-    <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {({ name }) => (
         <ActionForm
           locale={locale}
@@ -45,6 +45,6 @@ export default async function FirstAdministratorPage({ params }: Props) {
           <Text size="lead">{t('intro')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { appointFields } from '@/components/appointments/appointment-fields';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -34,7 +34,7 @@ export default async function AppointPage({ params }: Props) {
   if (found.ok) requireFreshFactor(loggedIn, locale, PATH);
   const result = found.ok ? ok(appointFields(locale, found.value.bodies)) : found;
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(fields) => (
         <ActionForm
           locale={locale}
@@ -49,6 +49,6 @@ export default async function AppointPage({ params }: Props) {
           <Text size="lead">{t('lead')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

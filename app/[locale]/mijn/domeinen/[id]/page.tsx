@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -31,7 +31,7 @@ export default async function JudgeDomainPage({ params }: Props) {
   const t = translator(locale, 'sso.bureau.form');
   const words = translator(locale, 'common.actions');
   return (
-    <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {({ domain, municipality }) => (
         <ActionForm
           locale={locale}
@@ -57,6 +57,6 @@ export default async function JudgeDomainPage({ params }: Props) {
           <Text size="lead">{t('intro')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

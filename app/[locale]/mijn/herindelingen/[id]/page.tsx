@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ReorganisationView } from '@/components/reorganisations/reorganisation-view';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -32,10 +32,10 @@ export default async function ReorganisationPage({ params, searchParams }: Props
   const { gedaan } = await searchParams;
   const result = await findPlan(actor, id);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(page) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="reorganisations.done" done={gedaan} />
+          <DoneNotice locale={locale} words="reorganisations.done" done={gedaan} />
           <ReorganisationView
             locale={locale}
             page={page}
@@ -45,6 +45,6 @@ export default async function ReorganisationPage({ params, searchParams }: Props
           />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { draftFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -31,7 +31,7 @@ export default async function NewReorganisationPage({ params }: Props) {
   const may = mayEver(reorganisationPolicy['reorganisation.draft'], loggedIn.actor);
   const result = may ? ok(draftFields(locale)) : fail('forbidden');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(fields) => (
         <ActionForm
           locale={locale}
@@ -46,6 +46,6 @@ export default async function NewReorganisationPage({ params }: Props) {
           <Text size="lead">{t('lead')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ImportPreviewView } from '@/components/municipalities/import-preview';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -25,7 +25,7 @@ export default async function InhabitantImportPage({ params }: Props) {
   const { actor } = loggedIn;
   const result = await findImport(actor, id);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(preview) => (
         <ImportPreviewView
           locale={locale}
@@ -35,6 +35,6 @@ export default async function InhabitantImportPage({ params }: Props) {
           discard={sendDiscardInhabitants}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -4,7 +4,7 @@ import { AuditEntry } from '@/components/audit/audit-entry';
 import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { findAudit } from '@/lib/audit/queries/find';
@@ -27,7 +27,7 @@ export default async function AuditEntryPage({ params }: Props) {
   const isId = z.uuid().safeParse(id).success;
   const result = isId ? await findAudit.execute(loggedIn.actor, { id, locale }) : fail('not_found');
   return (
-    <PortalPage locale={locale} path={pathOf(id)} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn}>
       {result.ok ? (
         <AuditEntry locale={locale} entry={result.value} />
       ) : result.error.code === 'not_found' ? (
@@ -35,6 +35,6 @@ export default async function AuditEntryPage({ params }: Props) {
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${pathOf(id)}`} />
       )}
-    </PortalPage>
+    </PortalFrame>
   );
 }

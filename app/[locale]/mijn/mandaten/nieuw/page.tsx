@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { mandateFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
 import { Heading } from '@/components/ui/heading/heading';
@@ -38,7 +38,7 @@ export default async function NewMandatePage({ params, searchParams }: Props) {
     ? ok({ ...found.value, fields: mandateFields(locale, found.value.delegates) })
     : found;
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ municipalityId, delegates, fields }) =>
         delegates.length === 0 ? (
           <EmptyState
@@ -63,6 +63,6 @@ export default async function NewMandatePage({ params, searchParams }: Props) {
           </ActionForm>
         )
       }
-    </PortalFrame>
+    </ResultFrame>
   );
 }

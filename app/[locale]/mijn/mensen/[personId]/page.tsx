@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ColleagueView } from '@/components/identity/colleague-view';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { identityPolicy } from '@/lib/identity/policy';
@@ -34,10 +34,10 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
   const isId = z.uuid().safeParse(personId).success;
   const result = isId ? await findColleague.execute(actor, { municipalityId, personId }) : fail('not_found');
   return (
-    <PortalFrame locale={locale} path={pathOf(personId)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(personId)} loggedIn={loggedIn} result={result}>
       {(colleague) => (
         <>
-          <DoneNotice locale={locale} namespace="identity.people.done" done={gedaan} />
+          <DoneNotice locale={locale} words="identity.people.done" done={gedaan} />
           <ColleagueView
             locale={locale}
             colleague={colleague}
@@ -45,6 +45,6 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
           />
         </>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

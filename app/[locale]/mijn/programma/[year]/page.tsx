@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { PapersEditor } from '@/components/fund/papers-editor';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -34,13 +34,13 @@ export default async function PapersPage({ params, searchParams }: Props) {
     mayWriteBudget: mayEver(fundPolicy['budget.revise'], loggedIn.actor),
   };
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(papers) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="fund.edit.done" done={gedaan} />
+          <DoneNotice locale={locale} words="fund.edit.done" done={gedaan} />
           <PapersEditor locale={locale} rights={rights} {...papers} />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import type { FieldSpec } from '@/components/site/field-spec';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
@@ -69,7 +69,7 @@ export async function PaperPage<P extends PaperParams>({ paper, params }: Props<
   const result = papers.ok ? found(await paper.form(papers.value, asked)) : papers;
   const common = { locale, pendingLabel: t('fund.edit.busy') };
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ action, fields, hidden, submit, remove }) => (
         <Stack gap="l">
           <BackLink href={`/${locale}/mijn/programma/${year}`}>{t('fund.edit.back')}</BackLink>
@@ -93,6 +93,6 @@ export async function PaperPage<P extends PaperParams>({ paper, params }: Props<
           )}
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

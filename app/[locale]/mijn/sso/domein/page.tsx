@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -29,7 +29,7 @@ export default async function AskDomainPage({ params }: Props) {
   const t = translator(locale, 'sso.askDomain');
   const words = translator(locale, 'common.actions');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {() => (
         <ActionForm
           locale={locale}
@@ -44,6 +44,6 @@ export default async function AskDomainPage({ params }: Props) {
           <Text size="lead">{t('intro')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

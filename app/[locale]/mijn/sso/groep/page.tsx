@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -31,7 +31,7 @@ export default async function AddRolePage({ params }: Props) {
   const roles = translator(locale, 'common.roles');
   const words = translator(locale, 'common.actions');
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {() => (
         <ActionForm
           locale={locale}
@@ -54,6 +54,6 @@ export default async function AddRolePage({ params }: Props) {
           <Text size="lead">{t('intro')}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

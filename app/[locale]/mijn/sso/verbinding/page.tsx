@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { ProviderForm } from '@/components/sso/provider-form';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -24,8 +24,8 @@ export default async function ConnectionPage({ params }: Props) {
   const result = await findSso.execute(loggedIn.actor, { municipalityId });
   if (result.ok) requireFreshFactor(loggedIn, locale, PATH);
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(sso) => <ProviderForm locale={locale} sso={sso} />}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

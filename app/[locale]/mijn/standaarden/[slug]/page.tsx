@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { MissingPage } from '@/components/site/missing-page';
 import { pageTitle } from '@/components/site/page-title';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import { OwnPanel } from '@/components/standards/own-panel';
 import { StandardView } from '@/components/standards/standard-view';
 import type { Locale } from '@/i18n/locales';
@@ -34,8 +34,8 @@ export default async function OwnStandardPage({ params }: Props) {
     <OwnPanel {...{ locale, standard, today, obligation }} place={actor.actingFor} />
   );
   return (
-    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
       <StandardView {...{ locale, today, standard, panel }} />
-    </PortalPage>
+    </PortalFrame>
   );
 }

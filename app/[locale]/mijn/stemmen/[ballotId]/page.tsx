@@ -1,57 +1,45 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { VoteCheck } from '@/components/assembly/vote-check';
 import { VotingPaper } from '@/components/assembly/voting-paper';
-import { pageTitle } from '@/components/site/page-title';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { assemblyPolicy } from '@/lib/assembly/policy';
-import { findBallotToCast } from '@/lib/assembly/queries/votes';
+import { portalPage, type Visit } from '@/components/site/portal-page';
+import { mayDo } from '@/lib/access/may-do';
+import { type BallotToCast, findBallotToCast } from '@/lib/assembly/queries/votes';
 import { CHOICES } from '@/lib/assembly/tally';
-import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
-import { mayEver } from '@/lib/platform/policy';
-
-type Props = {
-  params: Promise<{ locale: Locale; ballotId: string }>;
-  searchParams: Promise<{ keuze?: string | string[]; stap?: string | string[] }>;
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, ballotId } = await params;
-  const t = translator(locale, 'assembly');
-  return pageTitle(locale, t('votes.title'), `/mijn/stemmen/${ballotId}`);
-}
 
 /** The question, and once it is answered (?stap=controle&keuze=for) the page that checks the answer. */
-export default async function VotingPage({ params, searchParams }: Props) {
-  const { locale, ballotId } = await params;
-  const { keuze, stap } = await searchParams;
-  const path = `/mijn/stemmen/${ballotId}`;
-  const loggedIn = await requireSession(locale, path);
-  const result = await findBallotToCast(loggedIn.actor, ballotId);
-  if (result.ok && result.value.vote) redirect(`/${locale}${path}/bewijs`);
-  const choice = CHOICES.find((known) => known === keuze);
-  const isChecking = stap === 'controle';
-  const mayVote = mayEver(assemblyPolicy['ballot.castVote'], loggedIn.actor);
-  const isOpen = result.ok && result.value.status === 'open' && result.value.right?.may;
-  const isCheck = isChecking && choice && mayVote && isOpen;
-  if (isCheck) requireFreshFactor(loggedIn, locale, `${path}?stap=controle&keuze=${choice}`);
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(ballot) =>
-        isCheck ? (
-          <VoteCheck locale={locale} ballot={ballot} choice={choice} />
-        ) : (
-          <VotingPaper
-            locale={locale}
-            ballot={ballot}
-            choice={choice}
-            isMissing={isChecking && !choice}
-            mayVote={mayVote}
-          />
-        )
-      }
-    </PortalFrame>
-  );
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/stemmen/[ballotId]',
+  title: 'assembly.votes.title',
+  action: 'ballot.toCast',
+  read: ({ actor, params }) => findBallotToCast(actor, params.ballotId),
+  freshFactor: (ballot, visit) => {
+    const choice = choiceToCheck(ballot, visit);
+    return choice ? `${visit.path}?stap=controle&keuze=${choice}` : false;
+  },
+  view: (ballot, visit) => {
+    const { locale, path, query, actor } = visit;
+    if (ballot.vote) redirect(`/${locale}${path}/bewijs`);
+    const checked = choiceToCheck(ballot, visit);
+    if (checked) return <VoteCheck locale={locale} ballot={ballot} choice={checked} />;
+    const choice = choiceIn(visit);
+    return (
+      <VotingPaper
+        locale={locale}
+        ballot={ballot}
+        choice={choice}
+        isMissing={query.stap === 'controle' && !choice}
+        mayVote={mayDo('ballot.castVote', actor)}
+      />
+    );
+  },
+});
+
+export { generateMetadata, Page as default };
+
+const choiceIn = ({ query }: Visit) => CHOICES.find((known) => known === query.keuze);
+
+/** The choice to be checked, while it can still be cast. */
+function choiceToCheck({ status, right, vote }: BallotToCast, visit: Visit) {
+  const isAsked = visit.query.stap === 'controle' && !vote && mayDo('ballot.castVote', visit.actor);
+  return isAsked && status === 'open' && right?.may ? choiceIn(visit) : undefined;
 }

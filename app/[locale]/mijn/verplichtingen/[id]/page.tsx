@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoneNotice } from '@/components/assembly/done-notice';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ObligationView } from '@/components/obligations/obligation-view';
+import { DoneNotice } from '@/components/site/done-notice';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -31,10 +31,10 @@ export default async function ObligationPage({ params, searchParams }: Props) {
   const { gedaan } = await searchParams;
   const result = await findObligation.execute(actor, { id, locale });
   return (
-    <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {(obligation) => (
         <Stack gap="l">
-          <DoneNotice locale={locale} namespace="obligations.done" done={gedaan} />
+          <DoneNotice locale={locale} words="obligations.done" done={gedaan} />
           <ObligationView
             locale={locale}
             obligation={obligation}
@@ -43,6 +43,6 @@ export default async function ObligationPage({ params, searchParams }: Props) {
           />
         </Stack>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RemoveFactor } from '@/components/identity/remove-factor';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { sendRemoveTotp } from '@/lib/identity/factor-actions';
@@ -27,7 +27,7 @@ export default async function RemoveCodeAppPage({ params }: Props) {
   const found = await listFactors.execute(loggedIn.actor, {});
   const result = found.ok && !found.value.totpSince ? fail('not_found') : found;
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {(factors) => (
         <RemoveFactor
           locale={locale}
@@ -36,6 +36,6 @@ export default async function RemoveCodeAppPage({ params }: Props) {
           words={{ title: t('title'), text: t('text'), submit: t('submit'), pending: t('pending') }}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

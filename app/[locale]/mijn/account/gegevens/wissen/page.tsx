@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
@@ -27,7 +27,7 @@ export default async function ErasePage({ params }: Props) {
   const t = translator(locale, 'privacy.erase');
   const result = await findOwnAccount.execute(loggedIn.actor, {});
   return (
-    <PortalFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
       {({ email }) => (
         <ActionForm
           locale={locale}
@@ -56,6 +56,6 @@ export default async function ErasePage({ params }: Props) {
           </Notice>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

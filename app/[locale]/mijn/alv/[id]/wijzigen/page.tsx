@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { meetingFields } from '@/components/assembly/meeting-fields';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
@@ -26,7 +26,7 @@ export default async function ReviseMeetingPage({ params }: Props) {
   const result = await findMeetingToPrepare(loggedIn.actor, id);
   const fields = result.ok ? meetingFields(locale, result.value) : [];
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {() => (
         <ActionForm
           locale={locale}
@@ -40,6 +40,6 @@ export default async function ReviseMeetingPage({ params }: Props) {
           <Heading level={1}>{t('reviseTitle')}</Heading>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { termFields } from '@/components/appointments/appointment-fields';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -35,7 +35,7 @@ export default async function RenewAppointmentPage({ params }: Props) {
   if (result.ok) requireFreshFactor(loggedIn, locale, path);
   const fields = termFields(locale);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ name, termEndsOn }) => (
         <ActionForm
           locale={locale}
@@ -50,6 +50,6 @@ export default async function RenewAppointmentPage({ params }: Props) {
           <Text size="lead">{t('lead', { day: formatDay(locale, addDays(termEndsOn, 1)) })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

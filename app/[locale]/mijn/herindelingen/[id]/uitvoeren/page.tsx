@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { CarryOutCheck } from '@/components/reorganisations/carry-out-check';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { requireSession } from '@/lib/identity/require-session';
@@ -27,8 +27,8 @@ export default async function CarryOutPage({ params }: Props) {
   const may = mayEver(reorganisationPolicy['reorganisation.carryOut'], actor);
   const result = may ? await findPlan(actor, id) : fail('forbidden');
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(page) => <CarryOutCheck locale={locale} page={page} action={sendCarryOut} />}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

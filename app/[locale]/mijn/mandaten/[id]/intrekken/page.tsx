@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { revokeFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -33,7 +33,7 @@ export default async function RevokeMandatePage({ params }: Props) {
   if (result.ok) requireFreshFactor(loggedIn, locale, path);
   const fields = revokeFields(locale);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ name }) => (
         <ActionForm
           locale={locale}
@@ -49,6 +49,6 @@ export default async function RevokeMandatePage({ params }: Props) {
           <Text size="lead">{t('lead', { name })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { instructionFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -31,7 +31,7 @@ export default async function InstructionPage({ params }: Props) {
     ? ok({ ...found.value, fields: instructionFields(locale, found.value.given) })
     : found;
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ municipalityId, titleNl, titleEn, fields }) => (
         <ActionForm
           locale={locale}
@@ -46,6 +46,6 @@ export default async function InstructionPage({ params }: Props) {
           <Text size="lead">{t('lead', { title: locale === 'nl' ? titleNl : titleEn })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { VoteReceipt } from '@/components/assembly/vote-receipt';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { findBallotToCast } from '@/lib/assembly/queries/votes';
@@ -21,8 +21,8 @@ export default async function ReceiptPage({ params }: Props) {
   const loggedIn = await requireSession(locale, path);
   const result = await findBallotToCast(loggedIn.actor, ballotId);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {(ballot) => <VoteReceipt locale={locale} ballot={ballot} />}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

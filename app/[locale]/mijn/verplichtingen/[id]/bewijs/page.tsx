@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { evidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -38,7 +38,7 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
   const fields = evidenceFields(locale);
   const initial = tooLargeToRead(locale, (await searchParams).fout, 'file');
   return (
-    <PortalFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(id)} loggedIn={loggedIn} result={result}>
       {({ standard, municipality }) => (
         <ActionForm
           locale={locale}
@@ -54,6 +54,6 @@ export default async function AddEvidencePage({ params, searchParams }: Props) {
           <Text size="lead">{t('form.lead', { municipality })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { RemoveFactor } from '@/components/identity/remove-factor';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { sendRemovePasskey } from '@/lib/identity/factor-actions';
@@ -36,7 +36,7 @@ export default async function RemovePasskeyPage({ params }: Props) {
   const t = translator(locale, 'identity.factors.removePasskey');
   const result = await passkeyToRemove(loggedIn.actor, id);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ factors, name }) => (
         <RemoveFactor
           locale={locale}
@@ -46,6 +46,6 @@ export default async function RemovePasskeyPage({ params }: Props) {
           words={{ title: t('title', { name }), text: t('text'), submit: t('submit'), pending: t('pending') }}
         />
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -43,7 +43,7 @@ export default async function TakeRolePage({ params }: Props) {
   const words = translator(locale, 'common');
   const result = await heldRole(loggedIn.actor, ids);
   return (
-    <PortalFrame locale={locale} path={pathOf(ids)} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={pathOf(ids)} loggedIn={loggedIn} result={result}>
       {({ name, role }) => (
         <ActionForm
           locale={locale}
@@ -58,6 +58,6 @@ export default async function TakeRolePage({ params }: Props) {
           <Text size="lead">{t('takeText', { name })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

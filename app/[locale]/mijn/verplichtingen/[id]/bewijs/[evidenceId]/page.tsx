@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { PortalFrame } from '@/components/assembly/portal-frame';
 import { withdrawEvidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { pageTitle } from '@/components/site/page-title';
+import { ResultFrame } from '@/components/site/result-frame';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
@@ -34,7 +34,7 @@ export default async function WithdrawEvidencePage({ params }: Props) {
   const result = may ? await findEvidence(loggedIn.actor, { id, evidenceId, locale }) : fail('forbidden');
   const fields = withdrawEvidenceFields(locale);
   return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
+    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
       {({ obligation, piece }) => (
         <ActionForm
           locale={locale}
@@ -50,6 +50,6 @@ export default async function WithdrawEvidencePage({ params }: Props) {
           <Text size="lead">{t('lead', { title: piece.title, standard: obligation.standard.name })}</Text>
         </ActionForm>
       )}
-    </PortalFrame>
+    </ResultFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
-import { PortalPage } from '@/components/site/portal-page';
+import { PortalFrame } from '@/components/site/portal-frame';
 import type { Locale } from '@/i18n/locales';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import type { Result } from '@/lib/platform/result';
@@ -10,7 +10,7 @@ import type { Result } from '@/lib/platform/result';
  * The frame of a page of the portal around what a query answered: the page, why there is no access, or that it
  * does not exist. `path` is the address without the language.
  */
-export function PortalFrame<Value>(props: {
+export function ResultFrame<Value>(props: {
   locale: Locale;
   path: string;
   loggedIn: LoggedIn;
@@ -19,7 +19,7 @@ export function PortalFrame<Value>(props: {
 }) {
   const { locale, path, loggedIn, result, children } = props;
   return (
-    <PortalPage locale={locale} path={path} loggedIn={loggedIn}>
+    <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
       {result.ok ? (
         children(result.value)
       ) : result.error.code === 'not_found' ? (
@@ -27,6 +27,6 @@ export function PortalFrame<Value>(props: {
       ) : (
         <NoAccess locale={locale} loggedIn={loggedIn} next={`/${locale}${path}`} />
       )}
-    </PortalPage>
+    </PortalFrame>
   );
 }
