@@ -28,12 +28,18 @@ export function isThisMachine(hostname: string): boolean {
 const LOCAL_NAME = /(^|\.)localhost\.?$/;
 
 /**
+ * How an issuer is written, as the database asks it too (identity_provider_issuer): a browser reads `HTTPS:x.nl` and
+ * `http://127.1` as well, but a provider names itself in one way, and its name is compared letter by letter.
+ */
+const WRITTEN = /^(https:\/\/[^/?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]+)?)(\/[^?#]*)?$/;
+
+/**
  * Why a text is no issuer that the portal may ask, as the code of a field error; null when it is one. Plain http only
  * for this machine itself, where `demonstration` says that it is a demonstration.
  * Source: OpenID Connect Core 1.0, section 2: an https address without query or fragment.
  */
 export function issuerError(text: string, demonstration: boolean): 'issuer' | null {
-  if (!URL.canParse(text)) return 'issuer';
+  if (!WRITTEN.test(text) || !URL.canParse(text)) return 'issuer';
   const { protocol, hostname, username, password, search, hash } = new URL(text);
   if (username || password || search || hash || /[?#\s]/.test(text)) return 'issuer';
   if (protocol === 'http:') return demonstration && isThisMachine(hostname) ? null : 'issuer';

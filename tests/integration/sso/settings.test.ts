@@ -53,6 +53,24 @@ describe('the settings of a provider', () => {
     expect((await other.found()).provider?.secret).toBe('lost');
     expect(municipalityId).not.toBe(other.municipalityId);
   });
+  test('take an issuer or refuse it with words, however it is written: the database asks the same', async () => {
+    const { save } = await town();
+    const before = ['https://', 'HTTPS://', 'https:', 'https:/', 'http://', 'Http://'];
+    const hosts = [
+      'localhost:3311',
+      '127.1',
+      '2130706433',
+      'inloggen.nl',
+      'Inloggen.NL/a b',
+      'inloggen.nl/é',
+    ];
+    for (const issuer of before.flatMap((scheme) => hosts.map((host) => scheme + host))) {
+      const result = await save({ issuer });
+      if (!result.ok)
+        expect([issuer, result.error.fields?.map(({ field }) => field)]).toEqual([issuer, ['issuer']]);
+    }
+    expect((await save({ issuer: 'https://inloggen.nl' })).ok).toBe(true);
+  });
   test('keep the secret when none is typed, and lose it when that is asked', async () => {
     const { save, stored, found } = await town();
     must(await save());

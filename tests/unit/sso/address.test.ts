@@ -90,10 +90,17 @@ describe('an issuer', () => {
       expect(issuerError(text, true)).toBeNull();
     },
   );
-  test.each(['http://10.0.0.1', 'http://inloggen.vlieland.nl', 'http://127.0.0.2', 'https://10.0.0.1'])(
-    '%s can not, not even there',
-    (text) => {
-      expect(issuerError(text, true)).toBe('issuer');
-    },
-  );
+  test.each([
+    ...['http://10.0.0.1', 'http://inloggen.vlieland.nl', 'http://127.0.0.2', 'https://10.0.0.1'],
+    ...['http://127.1:3300', 'http://2130706433', 'http://0x7f.1', 'HTTP://localhost:3300'],
+    ...[
+      'HTTPS://inloggen.nl',
+      'https:inloggen.nl',
+      'https:\\\\inloggen.nl',
+      'https:/inloggen.nl',
+      'https:///inloggen.nl',
+    ],
+  ])('%s can not, not even there', (text) => {
+    expect(issuerError(text, true)).toBe('issuer');
+  });
 });
