@@ -1,8 +1,9 @@
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { mayDo } from '@/lib/access/may-do';
 import type { CollegeLine } from '@/lib/decisions/queries/college';
-import type { Role } from '@/lib/platform/generated/enums';
+import type { Actor } from '@/lib/platform/actor';
 
 type Step = 'cast' | 'follow' | 'close' | 'publish' | 'draft';
 const TONES = { cast: 'amber', close: 'amber', publish: 'amber', follow: 'wash', draft: 'neutral' } as const;
@@ -10,10 +11,10 @@ const TONES = { cast: 'amber', close: 'amber', publish: 'amber', follow: 'wash',
 const ORDER: Step[] = ['cast', 'publish', 'close', 'follow', 'draft'];
 
 /** The decisions that a member of a College has to do something with, or can follow. */
-export function collegeTasks(locale: Locale, roles: readonly Role[], lines: CollegeLine[]): DashboardTask[] {
+export function collegeTasks(locale: Locale, actor: Actor, lines: CollegeLine[]): DashboardTask[] {
   const t = translator(locale, 'dashboard.decision');
   const steps = lines.flatMap((line) => {
-    const step = stepOf(line, roles);
+    const step = stepOf(line, actor);
     return step ? [{ line, step }] : [];
   });
   steps.sort((a, b) => ORDER.indexOf(a.step) - ORDER.indexOf(b.step));
@@ -26,13 +27,12 @@ export function collegeTasks(locale: Locale, roles: readonly Role[], lines: Coll
   }));
 }
 
-function stepOf({ status, vote }: CollegeLine, roles: readonly Role[]): Step | null {
-  const leads = roles.includes('college_chair') || roles.includes('college_secretary');
+function stepOf({ status, vote }: CollegeLine, actor: Actor): Step | null {
   if (status === 'submitted') {
     if (vote?.isMineToCast) return 'cast';
-    return leads && vote?.voted === vote?.entitled ? 'close' : 'follow';
+    return vote?.voted === vote?.entitled && mayDo('decision.close', actor) ? 'close' : 'follow';
   }
-  if (status === 'adopted') return leads ? 'publish' : null;
+  if (status === 'adopted') return mayDo('decision.publish', actor) ? 'publish' : null;
   // Who only reads along has nothing to do with a draft.
-  return status === 'draft' && (leads || roles.includes('college_member')) ? 'draft' : null;
+  return status === 'draft' && mayDo('decision.revise', actor) ? 'draft' : null;
 }

@@ -1,9 +1,10 @@
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { mayDo } from '@/lib/access/may-do';
 import type { MandateStanding } from '@/lib/mandates/queries/standing';
+import type { Actor } from '@/lib/platform/actor';
 import { formatDay } from '@/lib/platform/format';
-import type { Role } from '@/lib/platform/generated/enums';
 
 type Step = 'none' | 'missing' | 'noDeputy' | 'mine';
 const TONES = { none: 'amber', missing: 'amber', noDeputy: 'wash', mine: 'green' } as const;
@@ -11,11 +12,11 @@ const TONES = { none: 'amber', missing: 'amber', noDeputy: 'wash', mine: 'green'
 /** Who votes in the coming meeting: what the secretary and the administrator must do, and what a delegate has. */
 export function mandateTasks(
   locale: Locale,
-  roles: readonly Role[],
+  actor: Actor,
   place: string,
   standing: MandateStanding,
 ): DashboardTask[] {
-  const step = stepOf(standing, roles);
+  const step = stepOf(standing, actor);
   if (!step) return [];
   const t = translator(locale, 'dashboard.mandate');
   return [
@@ -29,12 +30,13 @@ export function mandateTasks(
   ];
 }
 
-function stepOf({ principal, deputy, mine }: MandateStanding, roles: readonly Role[]): Step | null {
-  if (roles.includes('secretary') || roles.includes('administrator')) {
+function stepOf({ principal, deputy, mine }: MandateStanding, actor: Actor): Step | null {
+  const votes = mayDo('ballot.castVote', actor);
+  if (mayDo('mandate.register', actor)) {
     if (!principal) return 'none';
-    if (!deputy && !roles.includes('delegate')) return 'noDeputy';
+    if (!deputy && !votes) return 'noDeputy';
   }
-  if (!roles.includes('delegate')) return null;
+  if (!votes) return null;
   return mine ? 'mine' : 'missing';
 }
 

@@ -1,24 +1,25 @@
 import type { DashboardTask } from '@/components/dashboard/task';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { mayDo } from '@/lib/access/may-do';
 import type { MunicipalBallots } from '@/lib/assembly/queries/votes';
 import type { ObligationsSummary } from '@/lib/obligations/queries/list';
+import type { Actor } from '@/lib/platform/actor';
 import { formatDay, formatNumber } from '@/lib/platform/format';
-import type { Role } from '@/lib/platform/generated/enums';
 
 /** Open votes first, then the obligations with the nearest deadline. */
 export function municipalityTasks(
   locale: Locale,
-  roles: readonly Role[],
+  actor: Actor,
   ballots: MunicipalBallots,
   obligations: ObligationsSummary,
 ): DashboardTask[] {
-  return [...voteTasks(locale, roles, ballots), ...obligationTasks(locale, obligations)];
+  return [...voteTasks(locale, actor, ballots), ...obligationTasks(locale, obligations)];
 }
 
-function voteTasks(locale: Locale, roles: readonly Role[], { open }: MunicipalBallots): DashboardTask[] {
+function voteTasks(locale: Locale, actor: Actor, { open }: MunicipalBallots): DashboardTask[] {
   const t = translator(locale, 'dashboard.vote');
-  const mayVote = roles.includes('delegate');
+  const mayVote = mayDo('ballot.castVote', actor);
   return open.map((ballot) => ({
     id: ballot.ballotId,
     title: t('title', { title: locale === 'nl' ? ballot.titleNl : ballot.titleEn }),

@@ -3,54 +3,21 @@ import { PageShell } from '@/components/shell/page-shell';
 import { PortalHeader } from '@/components/shell/portal-header';
 import type { NavItem } from '@/components/shell/types';
 import { placeName } from '@/components/site/place-name';
+import { menuOf } from '@/components/site/portal-menu';
 import { Footer, languageLink } from '@/components/site/site-frame';
 import { Button } from '@/components/ui/button/button';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { logOut } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
-import type { Role } from '@/lib/platform/generated/enums';
+import type { Actor } from '@/lib/platform/actor';
 
-/** The parts of the portal, and the roles that have work there; none named means everyone. */
-const PARTS = [
-  { key: 'overview', path: '/mijn', roles: null },
-  {
-    key: 'obligations',
-    path: '/mijn/verplichtingen',
-    roles: ['reader', 'coordinator', 'secretary', 'delegate', 'council', 'administrator'],
-  },
-  { key: 'vote', path: '/mijn/stemmen', roles: ['delegate'] },
-  {
-    key: 'decisions',
-    path: '/mijn/besluiten',
-    roles: ['college_member', 'college_chair', 'college_secretary', 'auditor'],
-  },
-  { key: 'meetings', path: '/mijn/alv', roles: ['bureau', 'controller', 'assembly_chair', 'auditor'] },
-  {
-    key: 'mandates',
-    path: '/mijn/mandaten',
-    roles: ['secretary', 'delegate', 'council', 'administrator'],
-  },
-  { key: 'people', path: '/mijn/mensen', roles: ['administrator', 'secretary'] },
-  { key: 'administrators', path: '/mijn/beheerders', roles: ['bureau', 'auditor'] },
-  { key: 'appointments', path: '/mijn/benoemingen', roles: ['bureau', 'auditor'] },
-  { key: 'audit', path: '/mijn/logboek', roles: null },
-] as const satisfies { key: string; path: string; roles: readonly Role[] | null }[];
-
-/** The papers of a year are part of the meeting that decides on them. */
-const isCurrent = ({ key, path }: (typeof PARTS)[number], open: string) =>
-  key === 'overview'
-    ? open === path
-    : open.startsWith(path) || (key === 'meetings' && open.startsWith('/mijn/programma'));
-
-function portalNav(locale: Locale, path: string, roles: readonly Role[]): NavItem[] {
+function portalNav(locale: Locale, path: string, actor: Actor): NavItem[] {
   const t = translator(locale, 'common');
-  const parts: NavItem[] = PARTS.filter(
-    (part) => !part.roles || part.roles.some((role) => roles.includes(role)),
-  ).map((part) => ({
+  const parts: NavItem[] = menuOf(actor, path).map((part) => ({
     href: `/${locale}${part.path}`,
     label: t(`portal.${part.key}`),
-    current: isCurrent(part, path),
+    current: part.current,
   }));
   const standards = {
     href: `/${locale}/standaarden`,
@@ -82,7 +49,7 @@ export function PortalFrame(props: {
           nav={{
             label: t('mainNavigation'),
             menuLabel: t('menu'),
-            items: portalNav(locale, path, actor.roles),
+            items: portalNav(locale, path, actor),
           }}
           language={languageLink(locale, path)}
           actFor={{

@@ -7,6 +7,7 @@ import type { DashboardTask } from '@/components/dashboard/task';
 import type { KeyFigure } from '@/components/ui/key-figure/key-figure';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { mayDo } from '@/lib/access/may-do';
 import { listMeetingsToPrepare } from '@/lib/assembly/queries/prepare';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
@@ -15,6 +16,7 @@ import { mandateStanding } from '@/lib/mandates/queries/standing';
 import { listInhabitantImports } from '@/lib/municipalities/queries/imports';
 import { obligationsSummary } from '@/lib/obligations/queries/list';
 import type { ActingFor, Actor } from '@/lib/platform/actor';
+import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatNumber } from '@/lib/platform/format';
 import { listReorganisations } from '@/lib/reorganisations/queries/reorganisations';
 
@@ -55,8 +57,8 @@ async function ofMunicipality(locale: Locale, actor: Actor, place: Municipality)
   return {
     figures,
     tasks: [
-      ...mandateTasks(locale, actor.roles, place.name, standing.value),
-      ...municipalityTasks(locale, actor.roles, ballots.value, obligations.value),
+      ...mandateTasks(locale, actor, place.name, standing.value),
+      ...municipalityTasks(locale, actor, ballots.value, obligations.value),
     ],
     links: [
       { href: `/${locale}/mijn/verplichtingen`, label: t('link.obligations', { place: place.name }) },
@@ -72,18 +74,19 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
   const meetings = await listMeetingsToPrepare.execute(actor, {});
   const reorganisations = await listReorganisations.execute(actor, {});
   const inhabitants = await listInhabitantImports.execute(actor, {});
-  const editsBudget = actor.roles.some((role) => role === 'bureau' || role === 'controller');
+  const coming = Number(todayInAmsterdam().slice(0, 4)) + 1;
   const tasks = [
     ...(meetings.ok ? meetingTasks(locale, meetings.value) : []),
     ...(reorganisations.ok ? reorganisationTasks(locale, reorganisations.value) : []),
     ...(inhabitants.ok ? importTasks(locale, inhabitants.value.imports) : []),
-    ...(editsBudget ? budgetTasks(locale, await publicFundYears()) : []),
-    ...(decisions.ok ? collegeTasks(locale, actor.roles, decisions.value) : []),
+    ...(mayDo('budget.revise', actor) ? budgetTasks(locale, await publicFundYears()) : []),
+    ...(decisions.ok ? collegeTasks(locale, actor, decisions.value) : []),
   ];
   const links = [
     ...(decisions.ok ? [{ href: `/${locale}/mijn/besluiten`, label: t('decisions') }] : []),
-    ...(actor.roles.includes('bureau')
-      ? [{ href: `/${locale}/mijn/alv/nieuw`, label: t('newMeeting') }]
+    ...(mayDo('meeting.draft', actor) ? [{ href: `/${locale}/mijn/alv/nieuw`, label: t('newMeeting') }] : []),
+    ...(mayDo('budget.draft', actor)
+      ? [{ href: `/${locale}/mijn/programma/${coming}`, label: t('papers', { year: `${coming}` }) }]
       : []),
     ...(reorganisations.ok
       ? [
