@@ -5,6 +5,7 @@ import { MissingWords } from '@/components/site/missing-page';
 import { NoAccess } from '@/components/site/no-access';
 import { pageTitle } from '@/components/site/page-title';
 import { PortalFrame } from '@/components/site/portal-frame';
+import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { type MessageKey, translator } from '@/i18n/translator';
 import { mayDo, type PolicyAction } from '@/lib/access/may-do';
@@ -75,9 +76,10 @@ export function portalPage<const Path extends string, Value>(page: Definition<Pa
     if (result.ok) askForFactor(page.freshFactor, result.value, visit);
     return (
       <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
-        {page.done && result.ok && <DoneNotice locale={locale} words={page.done} done={query.gedaan} />}
         {result.ok ? (
-          await page.view(result.value, visit)
+          <Done locale={locale} words={page.done} done={query.gedaan}>
+            {await page.view(result.value, visit)}
+          </Done>
         ) : result.error.code === 'not_found' ? (
           <MissingWords locale={locale} />
         ) : (
@@ -88,6 +90,18 @@ export function portalPage<const Path extends string, Value>(page: Definition<Pa
   }
 
   return { generateMetadata, Page: show };
+}
+
+/** What was just done above what the page shows, with room between them: the frame has none of its own. */
+function Done(props: { locale: Locale; words?: DoneWords; done: AddressQuery[string]; children: ReactNode }) {
+  const { locale, words, done, children } = props;
+  if (!words) return children;
+  return (
+    <Stack gap="l">
+      <DoneNotice locale={locale} words={words} done={done} />
+      {children}
+    </Stack>
+  );
 }
 
 async function askedOf<Path extends string>({ params, searchParams }: Props): Promise<Asked<Path>> {
