@@ -34,14 +34,26 @@ function isMarkedPublic(file: string): boolean {
   return file in PUBLIC || file.startsWith('app/[locale]/(public)/') || file.startsWith('app/api/v1/');
 }
 
+const KIT = 'components/site/portal-page';
+
+/** A function that the pages of one folder share: it makes each of them by the kit. */
+function isMadeByKit(maker: string, file: string): boolean {
+  const source = readSource(file);
+  return (
+    importsOf(file).includes(KIT) &&
+    new RegExp(`^export function ${maker}\\b`, 'm').test(source) &&
+    source.includes('  return portalPage({')
+  );
+}
+
 /** Made by the kit, which asks for the log-in and the policy before it reads, and exported as it is. */
 function isOfKit(file: string): boolean {
   const source = readSource(file);
-  return (
-    importsOf(file).includes('components/site/portal-page') &&
-    source.includes('const { generateMetadata, Page } = portalPage({') &&
-    source.includes('export { generateMetadata, Page as default };')
-  );
+  const maker = /^const \{ generateMetadata, Page \} = (\w+)\(\{$/m.exec(source)?.[1];
+  if (!maker || !source.includes('export { generateMetadata, Page as default };')) return false;
+  const imports = importsOf(file);
+  if (maker === 'portalPage') return imports.includes(KIT);
+  return imports.some((from) => from.startsWith('app/') && isMadeByKit(maker, `${from}.tsx`));
 }
 
 function isAuthorised(file: string): boolean {
