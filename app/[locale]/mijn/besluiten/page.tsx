@@ -1,39 +1,21 @@
-import type { Metadata } from 'next';
-import { CollegeFrame } from '@/components/decisions/college-frame';
 import { CollegeTasks } from '@/components/decisions/college-tasks';
-import { pageTitle } from '@/components/site/page-title';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { decisionPolicy } from '@/lib/decisions/policy';
+import { portalPage } from '@/components/site/portal-page';
+import { mayDo } from '@/lib/access/may-do';
 import { listDecisionsOfCollege } from '@/lib/decisions/queries/college';
-import { requireSession } from '@/lib/identity/require-session';
-import { mayEver } from '@/lib/platform/policy';
 
-type Props = { params: Promise<{ locale: Locale }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/besluiten',
+  title: 'decisions.college.title',
+  action: 'decision.listOfCollege',
+  read: ({ actor, locale }) => listDecisionsOfCollege.execute(actor, { locale }),
+  view: (lines, { locale, actor }) => (
+    <CollegeTasks
+      locale={locale}
+      lines={lines}
+      mayDraft={mayDo('decision.draft', actor)}
+      isAuditor={actor.roles.includes('auditor')}
+    />
+  ),
+});
 
-const PATH = '/mijn/besluiten';
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'decisions');
-  return pageTitle(locale, t('college.title'), PATH);
-}
-
-export default async function CollegeDecisionsPage({ params }: Props) {
-  const { locale } = await params;
-  const loggedIn = await requireSession(locale, PATH);
-  const { actor } = loggedIn;
-  const result = await listDecisionsOfCollege.execute(actor, { locale });
-  return (
-    <CollegeFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
-      {(lines) => (
-        <CollegeTasks
-          locale={locale}
-          lines={lines}
-          mayDraft={mayEver(decisionPolicy['decision.draft'], actor)}
-          isAuditor={actor.roles.includes('auditor')}
-        />
-      )}
-    </CollegeFrame>
-  );
-}
+export { generateMetadata, Page as default };

@@ -1,28 +1,13 @@
-import type { Metadata } from 'next';
-import { CollegeFrame } from '@/components/decisions/college-frame';
 import { PublishedConfirmation } from '@/components/decisions/published-confirmation';
-import { pageTitle } from '@/components/site/page-title';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
+import { portalPage } from '@/components/site/portal-page';
 import { findDecision } from '@/lib/decisions/queries/decision';
-import { requireSession } from '@/lib/identity/require-session';
 
-type Props = { params: Promise<{ locale: Locale; id: string }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/besluiten/[id]/gepubliceerd',
+  title: 'decisions.published.next',
+  action: 'decision.find',
+  read: ({ actor, locale, params }) => findDecision.execute(actor, { id: params.id, locale }),
+  view: (decision, { locale }) => <PublishedConfirmation locale={locale} decision={decision} />,
+});
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, id } = await params;
-  const t = translator(locale, 'decisions');
-  return pageTitle(locale, t('published.next'), `/mijn/besluiten/${id}/gepubliceerd`);
-}
-
-export default async function PublishedPage({ params }: Props) {
-  const { locale, id } = await params;
-  const path = `/mijn/besluiten/${id}/gepubliceerd`;
-  const loggedIn = await requireSession(locale, path);
-  const result = await findDecision.execute(loggedIn.actor, { id, locale });
-  return (
-    <CollegeFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(decision) => <PublishedConfirmation locale={locale} decision={decision} />}
-    </CollegeFrame>
-  );
-}
+export { generateMetadata, Page as default };
