@@ -26,7 +26,6 @@ const routes = sourceFiles('app', /^(page|route)(\.bench)?\.tsx?$/);
 
 /** The frames that the pages of one folder share: each asks for the log-in for all of them. */
 const FRAMES: Record<string, string> = {
-  PaperPage: 'app/[locale]/mijn/programma/[year]/paper-page.tsx',
   StepPage: 'app/[locale]/mijn/alv/[id]/step-page.tsx',
 };
 
@@ -73,7 +72,7 @@ describe('every route is either public or behind the log-in', () => {
     expect(source).toMatch(new RegExp(`export async function ${name}\\b`));
     const asked = source.indexOf('await requireSession(');
     expect(asked).toBeGreaterThan(0);
-    expect(source.search(/await (of\.read|findPapers)\(/)).toBeGreaterThan(asked);
+    expect(source.search(/await of\.read\(/)).toBeGreaterThan(asked);
   });
   test.each(routes.filter(isOfKit))('%s knows its own address', (file) => {
     const address = file.replace(/^app\/\[locale\]/, '').replace(/\/page\.tsx$/, '');

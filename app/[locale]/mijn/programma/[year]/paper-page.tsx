@@ -1,19 +1,15 @@
-import type { Metadata } from 'next';
 import { ActionForm } from '@/components/site/action-form';
 import type { FieldSpec } from '@/components/site/field-spec';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
+import { portalPage, type Visit } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
-import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { requireSession } from '@/lib/identity/require-session';
 import type { FormAction } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
 import { findPapers } from '@/lib/programme/queries';
 
-export type PaperParams = { locale: Locale; year: string };
+type PaperPath = `/mijn/programma/[year]/${string}`;
 type Papers = Extract<Awaited<ReturnType<typeof findPapers>>, { ok: true }>['value'];
 type Title =
   | 'programme.edit.programme'
@@ -34,45 +30,34 @@ type PaperForm = {
   remove?: FormAction;
 };
 
-const found = (form: PaperForm | null) => (form ? ok(form) : fail('not_found'));
-
 /**
- * One part of the programme or budget of a year as it is written: its address below the year, its title and what
- * its form asks; no form means that there is nothing here to write.
+ * One part of the programme or budget of a year as it is written: its address, its title and what its form asks; no
+ * form means that there is nothing here to write.
  */
-export type Paper<P extends PaperParams = PaperParams> = {
-  part: (params: P) => string;
+type Paper<Path extends PaperPath> = {
+  path: Path;
   title: Title;
-  form: (papers: Papers, params: P) => Promise<PaperForm | null>;
+  form: (papers: Papers, visit: Visit<Path>) => PaperForm | null;
 };
 
-type Props<P extends PaperParams> = { paper: Paper<P>; params: Promise<P> };
-
-const pathOf = <P extends PaperParams>(paper: Paper<P>, params: P) =>
-  `/mijn/programma/${params.year}/${paper.part(params)}`;
-
-/** The title of the page of a paper. */
-export async function paperMetadata<P extends PaperParams>({ paper, params }: Props<P>): Promise<Metadata> {
-  const asked = await params;
-  const t = translator(asked.locale);
-  return pageTitle(asked.locale, t(paper.title), pathOf(paper, asked));
-}
-
-/** The page on which a paper is written, for who may: it asks for the log-in before it reads. */
-export async function PaperPage<P extends PaperParams>({ paper, params }: Props<P>) {
-  const asked = await params;
-  const { locale, year } = asked;
-  const path = pathOf(paper, asked);
-  const loggedIn = await requireSession(locale, path);
-  const t = translator(locale);
-  const papers = await findPapers(loggedIn.actor, year);
-  const result = papers.ok ? found(await paper.form(papers.value, asked)) : papers;
-  const common = { locale, pendingLabel: t('fund.edit.busy') };
-  return (
-    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {({ action, fields, hidden, submit, remove }) => (
+/** The page on which a paper is written. */
+export function paperPage<const Path extends PaperPath>(paper: Paper<Path>) {
+  return portalPage({
+    path: paper.path,
+    title: paper.title,
+    action: 'programme.edit',
+    read: async (visit: Visit<Path>) => {
+      const papers = await findPapers(visit.actor, visit.params.year);
+      if (!papers.ok) return papers;
+      const form = paper.form(papers.value, visit);
+      return form ? ok(form) : fail('not_found');
+    },
+    view: ({ action, fields, hidden, submit, remove }, { locale, params }) => {
+      const t = translator(locale);
+      const common = { locale, pendingLabel: t('fund.edit.busy') };
+      return (
         <Stack gap="l">
-          <BackLink href={`/${locale}/mijn/programma/${year}`}>{t('fund.edit.back')}</BackLink>
+          <BackLink href={`/${locale}/mijn/programma/${params.year}`}>{t('fund.edit.back')}</BackLink>
           <ActionForm
             {...common}
             action={action}
@@ -92,7 +77,7 @@ export async function PaperPage<P extends PaperParams>({ paper, params }: Props<
             />
           )}
         </Stack>
-      )}
-    </ResultFrame>
-  );
+      );
+    },
+  });
 }

@@ -1,13 +1,11 @@
 import { lineFields } from '@/components/fund/papers-fields';
 import { sendChangeLine, sendRemoveLine } from '@/lib/fund/actions';
-import { type Paper, PaperPage, type PaperParams, paperMetadata } from '../../paper-page';
+import { paperPage } from '../../paper-page';
 
-type Params = PaperParams & { lineId: string };
-
-const PAPER: Paper<Params> = {
-  part: ({ lineId }) => `post/${lineId}`,
+const { generateMetadata, Page } = paperPage({
+  path: '/mijn/programma/[year]/post/[lineId]',
   title: 'fund.edit.changeTitle',
-  form: async ({ programme, budget }, { locale, lineId }) => {
+  form: ({ programme, budget }, { locale, params: { lineId } }) => {
     const line = budget?.lines.find(({ id }) => id === lineId);
     if (!line) return null;
     return {
@@ -18,14 +16,6 @@ const PAPER: Paper<Params> = {
       remove: sendRemoveLine,
     };
   },
-};
+});
 
-type Props = { params: Promise<Params> };
-
-export function generateMetadata({ params }: Props) {
-  return paperMetadata({ paper: PAPER, params });
-}
-
-export default function ChangeLinePage({ params }: Props) {
-  return <PaperPage paper={PAPER} params={params} />;
-}
+export { generateMetadata, Page as default };
