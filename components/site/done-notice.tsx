@@ -7,8 +7,10 @@ import { hasWords } from '@/lib/platform/has-words';
 export type DoneWords =
   | 'assembly.done'
   | 'fund.edit.done'
+  | 'identity.account.done'
   | 'identity.people.done'
   | 'identity.administrators.done'
+  | 'identity.sessions.done'
   | 'sso.done'
   | 'reorganisations.done'
   | 'municipalities.imports.done'
