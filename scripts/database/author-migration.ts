@@ -16,8 +16,8 @@ export const SCHEMA_FOLDER = projectPath('prisma', 'schema');
 /**
  * Writes `prisma/migrations/<moment>_<name>/migration.sql` with what brings a database that has all
  * migrations so far to the present schema. Returns the file, or null when there is nothing to change.
- * `ownerUrl` must be able to make and drop a scratch database. Checks, policies and triggers are not in the
- * Prisma schema: add them to the file by hand.
+ * `ownerUrl` must be able to make and drop a scratch database. Checks are not in the Prisma schema: add
+ * them to the file by hand. Policies and triggers stand in files of their own (prisma/policies, prisma/triggers).
  */
 export async function authorMigration(
   ownerUrl: string,

@@ -1,7 +1,7 @@
 import { compareClocks } from '@/scripts/database/clock';
 import { confinePortal } from '@/scripts/database/confine';
 import { claimPortal, dataFolder, recreateDatabase, startEmbedded } from '@/scripts/database/embedded';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { migrateDatabase } from '@/scripts/database/migrate';
 import { requireOwnConnection, throughPooler } from '@/scripts/database/pooler';
 import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
 import { keepSessionKey } from '@/scripts/database/session-key';
@@ -36,8 +36,12 @@ export async function prepareDatabase(lifetime: Lifetime, wish: DatabaseWish) {
     : await startOwn(lifetime, wish.folder ?? dataFolder(PROJECT), wish.fresh ?? false);
   await step('Compare the clocks of machine and database', () => compareClocks(ownerUrl));
   await step('Migrate the database', async () => {
-    const applied = await applyMigrations(ownerUrl);
-    return applied.length ? `${applied.length} applied` : 'up to date';
+    const { applied, replaced } = await migrateDatabase(ownerUrl);
+    const done = [
+      ...(applied.length ? [`${applied.length} applied`] : []),
+      ...(replaced ? ['policies and triggers replaced'] : []),
+    ];
+    return done.join(', ') || 'up to date';
   });
   let portalUrl = '';
   await step('Make the portal’s own database account', async () => {

@@ -12,7 +12,7 @@ import { parseSettings } from '@/lib/platform/settings';
 import { openCluster, pgCtl } from '@/scripts/database/cluster';
 import { databaseNameOf, withClient } from '@/scripts/database/connection';
 import { startEmbedded } from '@/scripts/database/embedded';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { migrateDatabase } from '@/scripts/database/migrate';
 import { ensurePortalRole, portalRoleName } from '@/scripts/database/portal-role';
 import { seedDatabase } from '@/scripts/database/seed';
 import { keepSessionKey } from '@/scripts/database/session-key';
@@ -39,7 +39,7 @@ runCommand(async (lifetime, [lockTimeout]) => {
     DEMO: 'true',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   });
-  await applyMigrations(ownerUrl);
+  await migrateDatabase(ownerUrl);
   const portalUrl = await ensurePortalRole(ownerUrl, settings.AUTH_SECRET);
   await keepSessionKey(ownerUrl, settings.AUTH_SECRET);
   await seedDatabase(ownerUrl, { demo: true });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { confinePortal } from '@/scripts/database/confine';
 import { connect, urlForDatabase, withClient } from '@/scripts/database/connection';
 import { claimPortal, type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { migrateDatabase } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
 import { projectPath } from '@/scripts/support/project';
 
@@ -71,7 +71,7 @@ describe('the embedded PostgreSQL', () => {
   it('lets the role of the portal into no other database, and the owner into all', async () => {
     const server = await start();
     const query = (url: string) => withClient(url, (client) => client.query('select 1'));
-    await applyMigrations(server.ownerUrl);
+    await migrateDatabase(server.ownerUrl);
     const portalUrl = await ensurePortalRole(server.ownerUrl, 'a secret of at least thirty-two characters');
     await query(urlForDatabase(portalUrl, 'postgres'));
     const role = decodeURIComponent(new URL(portalUrl).username);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { hashOfToken } from '@/lib/identity/token';
 import { connect, urlForDatabase, withClient } from '@/scripts/database/connection';
 import { portalRolePart } from '@/scripts/database/guard-role';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { migrateDatabase } from '@/scripts/database/migrate';
 import { ensurePortalRole, portalPassword, portalRoleName } from '@/scripts/database/portal-role';
 import { keepSessionKey } from '@/scripts/database/session-key';
 import { refusalOfVersion } from '@/scripts/database/version';
@@ -36,7 +36,7 @@ beforeAll(async () => {
     `create database ${name} owner ${owner} template template0`,
     `grant bindend_portal to ${owner} with admin option`,
   );
-  await applyMigrations(ownerUrl);
+  await migrateDatabase(ownerUrl);
 });
 afterAll(async () => {
   await asAdmin(

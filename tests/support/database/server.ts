@@ -23,9 +23,9 @@ export async function openTestServer(): Promise<TestServer> {
 }
 
 /** What a template is made from. A change in any of these files makes another template. */
-const INGREDIENTS = ['prisma/migrations', 'prisma/seed'];
+const INGREDIENTS = ['prisma/migrations', 'prisma/policies', 'prisma/triggers', 'prisma/seed'];
 
-/** Twelve hex characters that name the migrations and the seed, facts included. */
+/** Twelve hex characters that name the migrations, policies, triggers and the seed, facts included. */
 export function ingredientsHash(): string {
   const hash = createHash('sha256');
   for (const file of INGREDIENTS.flatMap((folder) => filesBelow(projectPath(folder)))) {

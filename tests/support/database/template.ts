@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { lockKey, urlForDatabase, withClient, withLock } from '@/scripts/database/connection';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { migrateDatabase } from '@/scripts/database/migrate';
 import { ensurePortalRole } from '@/scripts/database/portal-role';
 
 /** One login role serves all clones: roles belong to the server, not to a database. */
@@ -33,7 +33,7 @@ export async function ensureTemplate(adminUrl: string, hash: string, kind: Templ
     if (kind === 'seeded') {
       const { seedDatabase } = await import('@/scripts/database/seed');
       await seedDatabase(url, { demo: true });
-    } else await applyMigrations(url);
+    } else await migrateDatabase(url);
     await portalUrlOf(url);
     await client.query(`alter database ${identifier} with is_template true allow_connections false`);
   });
