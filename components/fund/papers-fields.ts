@@ -1,42 +1,38 @@
-import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { typedEuros } from '@/lib/fund/amount';
 import type { BudgetToEdit } from '@/lib/fund/queries/years';
+import { addLineInput, draftBudgetInput, reviseBudgetInput } from '@/lib/fund/schema';
+import type { FieldSpec } from '@/lib/platform/field-spec';
+import { formFields } from '@/lib/platform/form-fields';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';
-import { GOALS } from '@/lib/programme/schema';
+import { addProgrammeItemInput, GOALS, reviseProgrammeInput } from '@/lib/programme/schema';
 
 /** Title and introduction of a programme, in both languages. */
 export function programmeFields(locale: Locale, programme: ProgrammeToEdit | null): FieldSpec[] {
-  const t = translator(locale, 'programme.edit');
-  const title = { kind: 'text', required: true, width: 'full' } as const;
-  const text = { kind: 'textarea', required: true, rows: 6 } as const;
-  return [
-    { ...title, name: 'titleNl', label: t('titleNl'), defaultValue: programme?.titleNl },
-    { ...title, name: 'titleEn', label: t('titleEn'), defaultValue: programme?.titleEn },
-    { ...text, name: 'introNl', label: t('introNl'), defaultValue: programme?.introNl },
-    { ...text, name: 'introEn', label: t('introEn'), defaultValue: programme?.introEn },
-  ];
+  return formFields(
+    translator(locale, 'programme.edit'),
+    reviseProgrammeInput.shape,
+    { titleNl: { width: 'full' }, titleEn: { width: 'full' }, introNl: { rows: 6 }, introEn: { rows: 6 } },
+    programme ?? {},
+  );
 }
 
 /** A new item of a programme. */
 export function programmeItemFields(locale: Locale): FieldSpec[] {
-  const t = translator(locale, 'programme');
-  const text = { kind: 'textarea', required: true, rows: 4 } as const;
-  return [
-    {
+  const t = translator(locale, 'programme.edit');
+  const goals = translator(locale, 'programme.goals');
+  return formFields(t, addProgrammeItemInput.shape, {
+    goal: {
       kind: 'select',
-      required: true,
-      name: 'goal',
-      label: t('edit.goal'),
       width: 'l',
-      options: GOALS.map((value) => ({ value, label: t(`goals.${value}`) })),
+      options: GOALS.map((value) => ({ value, label: goals(value) })),
     },
-    { kind: 'text', required: true, name: 'titleNl', label: t('edit.itemTitleNl') },
-    { kind: 'text', required: true, name: 'titleEn', label: t('edit.itemTitleEn') },
-    { ...text, name: 'descriptionNl', label: t('edit.descriptionNl') },
-    { ...text, name: 'descriptionEn', label: t('edit.descriptionEn') },
-  ];
+    titleNl: { label: t('itemTitleNl') },
+    titleEn: { label: t('itemTitleEn') },
+    descriptionNl: { rows: 4 },
+    descriptionEn: { rows: 4 },
+  });
 }
 
 /** A line of a budget; the amount as people type it. */
@@ -46,50 +42,36 @@ export function lineFields(
   line?: BudgetToEdit['lines'][number],
 ): FieldSpec[] {
   const t = translator(locale, 'fund.edit');
-  return [
-    { kind: 'text', required: true, name: 'nameNl', label: t('nameNl'), defaultValue: line?.nameNl },
-    { kind: 'text', required: true, name: 'nameEn', label: t('nameEn'), defaultValue: line?.nameEn },
+  return formFields(
+    t,
+    addLineInput.shape,
     {
-      kind: 'text',
-      required: true,
-      name: 'amount',
-      label: t('amount'),
-      hint: t('amountHint'),
-      width: 'm',
-      defaultValue: line && typedEuros(BigInt(line.amountCents)),
+      nameNl: {},
+      nameEn: {},
+      amount: { width: 'm' },
+      programmeItemId: {
+        kind: 'select',
+        label: t('programmeItem'),
+        emptyLabel: t('noItem'),
+        width: 'l',
+        options: (programme?.items ?? []).map(({ id, titleNl, titleEn }) => ({
+          value: id,
+          label: locale === 'nl' ? titleNl : titleEn,
+        })),
+      },
     },
-    {
-      kind: 'select',
-      name: 'programmeItemId',
-      label: t('programmeItem'),
-      emptyLabel: t('noItem'),
-      width: 'l',
-      defaultValue: line?.programmeItemId ?? '',
-      options: (programme?.items ?? []).map(({ id, titleNl, titleEn }) => ({
-        value: id,
-        label: locale === 'nl' ? titleNl : titleEn,
-      })),
+    line && {
+      ...line,
+      amount: typedEuros(BigInt(line.amountCents)),
+      programmeItemId: line.programmeItemId ?? '',
     },
-  ];
+  );
 }
 
 /** The explanation of a budget; when it is begun also the day whose inhabitants count. */
 export function budgetFields(locale: Locale, year: number, budget: BudgetToEdit | null): FieldSpec[] {
   const t = translator(locale, 'fund.edit');
-  if (!budget) {
-    return [
-      {
-        kind: 'date',
-        required: true,
-        name: 'referenceDate',
-        label: t('referenceDate'),
-        hint: t('referenceDateHint'),
-        defaultValue: `${year - 1}-01-01`,
-      },
-    ];
-  }
-  return [
-    { kind: 'textarea', name: 'noteNl', label: t('noteNl'), rows: 5, defaultValue: budget.noteNl },
-    { kind: 'textarea', name: 'noteEn', label: t('noteEn'), rows: 5, defaultValue: budget.noteEn },
-  ];
+  return budget
+    ? formFields(t, reviseBudgetInput.shape, { noteNl: { rows: 5 }, noteEn: { rows: 5 } }, budget)
+    : formFields(t, draftBudgetInput.shape, { referenceDate: {} }, { referenceDate: `${year - 1}-01-01` });
 }

@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/site/action-form';
-import type { FieldSpec } from '@/components/site/field-spec';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Heading } from '@/components/ui/heading/heading';
 import { Notice } from '@/components/ui/notice/notice';
@@ -9,6 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { sendAcceptance } from '@/lib/identity/people-actions';
 import type { InvitationView as Invitation } from '@/lib/identity/queries/invitation';
+import type { FieldSpec } from '@/lib/platform/field-spec';
 
 type Props = {
   locale: Locale;

@@ -1,55 +1,45 @@
-import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { INSTRUCTIONS, MANDATE_KINDS } from '@/lib/mandates/schema';
+import {
+  INSTRUCTIONS,
+  instructInput,
+  MANDATE_KINDS,
+  registerMandateInput,
+  revokeMandateInput,
+} from '@/lib/mandates/schema';
 import { DOCUMENT_ACCEPT, LARGEST_DOCUMENT } from '@/lib/platform/document';
+import type { FieldSpec } from '@/lib/platform/field-spec';
+import { formFields } from '@/lib/platform/form-fields';
 
 type Delegate = { personId: string; name: string };
 
 /** What is asked about a mandate. */
 export function mandateFields(locale: Locale, delegates: Delegate[]): FieldSpec[] {
-  const t = translator(locale, 'mandates');
+  const t = translator(locale, 'mandates.form');
+  const kind = translator(locale, 'mandates.kind');
   const errors = translator(locale, 'errors.field');
-  const day = { kind: 'date', required: true, width: 's' } as const;
-  return [
-    {
-      kind: 'radios',
-      required: true,
-      name: 'personId',
-      label: t('form.person'),
-      hint: t('form.personHint'),
+  return formFields(t, registerMandateInput.shape, {
+    personId: {
+      label: t('person'),
+      hint: t('personHint'),
       options: delegates.map(({ personId, name }) => ({ value: personId, label: name })),
     },
-    {
-      kind: 'radios',
-      required: true,
-      name: 'kind',
-      label: t('form.kind'),
-      options: MANDATE_KINDS.map((value) => ({
-        value,
-        label: t(`kind.${value}`),
-        hint: t(`form.kinds.${value}`),
-      })),
+    kind: {
+      options: MANDATE_KINDS.map((value) => ({ value, label: kind(value), hint: t(`kinds.${value}`) })),
     },
-    { ...day, name: 'grantedOn', label: t('form.grantedOn') },
-    { ...day, name: 'startsOn', label: t('form.startsOn') },
-    { ...day, name: 'endsOn', label: t('form.endsOn'), hint: t('form.endsOnHint') },
-    {
-      kind: 'file',
-      required: true,
-      name: 'scan',
-      label: t('form.scan'),
-      hint: t('form.scanHint'),
+    grantedOn: { width: 's' },
+    startsOn: { width: 's' },
+    endsOn: { width: 's' },
+    scan: {
       accept: DOCUMENT_ACCEPT,
       largest: { bytes: LARGEST_DOCUMENT, message: errors('file_too_large') },
     },
-  ];
+  });
 }
 
 /** Why a mandate is revoked. */
 export function revokeFields(locale: Locale): FieldSpec[] {
-  const t = translator(locale, 'mandates.revoke');
-  return [{ kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') }];
+  return formFields(translator(locale, 'mandates.revoke'), revokeMandateInput.shape, { note: { rows: 3 } });
 }
 
 /** What the council wants; `given` is what it wanted so far. */
@@ -57,31 +47,15 @@ export function instructionFields(
   locale: Locale,
   given: { instruction: string; decidedOn: string; note: string } | null,
 ): FieldSpec[] {
-  const t = translator(locale, 'mandates');
-  return [
+  const choice = translator(locale, 'mandates.instruction.choice');
+  return formFields(
+    translator(locale, 'mandates.instruct'),
+    instructInput.shape,
     {
-      kind: 'radios',
-      required: true,
-      name: 'instruction',
-      label: t('instruct.instruction'),
-      defaultValue: given?.instruction,
-      options: INSTRUCTIONS.map((value) => ({ value, label: t(`instruction.choice.${value}`) })),
+      instruction: { options: INSTRUCTIONS.map((value) => ({ value, label: choice(value) })) },
+      decidedOn: { width: 's' },
+      note: { rows: 3 },
     },
-    {
-      kind: 'date',
-      required: true,
-      name: 'decidedOn',
-      label: t('instruct.decidedOn'),
-      defaultValue: given?.decidedOn,
-      width: 's',
-    },
-    {
-      kind: 'textarea',
-      name: 'note',
-      label: t('instruct.note'),
-      hint: t('instruct.noteHint'),
-      defaultValue: given?.note,
-      rows: 3,
-    },
-  ];
+    given ?? {},
+  );
 }

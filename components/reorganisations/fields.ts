@@ -1,21 +1,19 @@
-import type { FieldSpec } from '@/components/site/field-spec';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import type { FieldSpec } from '@/lib/platform/field-spec';
+import { formFields } from '@/lib/platform/form-fields';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
+import { draftInput, importInput } from '@/lib/reorganisations/schema';
 
 /** What is asked about a reorganisation. */
 export function draftFields(locale: Locale): FieldSpec[] {
   const t = translator(locale, 'reorganisations.form');
-  return [
-    { kind: 'date', required: true, name: 'on', label: t('on'), hint: t('onHint'), width: 's' },
-    { kind: 'text', required: true, name: 'note', label: t('note'), hint: t('noteHint') },
-  ];
+  return formFields(t, draftInput.shape, { on: { width: 's' }, note: {} });
 }
 
 /** A list of mergers as a file. */
 export function listFields(locale: Locale): FieldSpec[] {
-  const t = translator(locale, 'reorganisations.importForm');
-  return [{ kind: 'csv', required: true, name: 'file', label: t('file'), hint: t('fileHint') }];
+  return formFields(translator(locale, 'reorganisations.importForm'), importInput.shape, { file: {} });
 }
 
 /** What is asked about a part: who ends, into which municipality, with how many addresses. */

@@ -1,7 +1,6 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useState } from 'react';
-import type { FieldSpec } from '@/components/site/field-spec';
 import { FormField } from '@/components/site/form-field';
 import { ActionRow } from '@/components/ui/action-row/action-row';
 import { SubmitButton } from '@/components/ui/button/submit-button';
@@ -10,6 +9,7 @@ import { fieldId } from '@/components/ui/field/ids';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
+import type { FieldSpec } from '@/lib/platform/field-spec';
 import { formValues } from '@/lib/platform/form';
 import { EMPTY_FORM, type FormAction, type FormState } from '@/lib/platform/form-state';
 

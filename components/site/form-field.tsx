@@ -1,9 +1,9 @@
-import type { FieldSpec } from '@/components/site/field-spec';
 import { Checkbox } from '@/components/ui/checkbox/checkbox';
 import { Field } from '@/components/ui/field/field';
 import { Radios } from '@/components/ui/radios/radios';
 import { Select } from '@/components/ui/select/select';
 import { Textarea } from '@/components/ui/textarea/textarea';
+import type { FieldSpec } from '@/lib/platform/field-spec';
 
 /** Draws one question of a form with its error and what was typed before. */
 export function FormField(props: { spec: FieldSpec; error?: string; errorPrefix: string; value?: string }) {

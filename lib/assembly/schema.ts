@@ -16,7 +16,8 @@ const amsterdamMoment = z
     if (moment) return moment;
     context.addIssue({ code: 'custom', message: 'code:date' });
     return z.NEVER;
-  });
+  })
+  .meta({ field: 'datetime' });
 
 const meetingFields = {
   titleNl: title,
@@ -32,6 +33,16 @@ export const draftMeetingInput = z.object(meetingFields);
 /** Another time, place or title for a meeting that was not called yet. */
 export const reviseMeetingInput = z.object({ meetingId: z.uuid(), ...meetingFields });
 
+/** An item that the members are told about, without a vote. */
+export const informationItem = z.object({
+  kind: z.literal('information'),
+  meetingId: z.uuid(),
+  titleNl: title,
+  titleEn: title,
+  explanationNl: text,
+  explanationEn: text,
+});
+
 /**
  * An item for the agenda. The programme and the budget are those of the year of the meeting and name
  * themselves; an item of information has its own text.
@@ -41,14 +52,7 @@ export const addItemInput = z.discriminatedUnion(
   [
     z.object({ kind: z.literal('programme'), meetingId: z.uuid() }),
     z.object({ kind: z.literal('budget'), meetingId: z.uuid() }),
-    z.object({
-      kind: z.literal('information'),
-      meetingId: z.uuid(),
-      titleNl: title,
-      titleEn: title,
-      explanationNl: text,
-      explanationEn: text,
-    }),
+    informationItem,
   ],
   { message: 'code:choose' },
 );

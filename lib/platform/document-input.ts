@@ -5,4 +5,5 @@ import { LARGEST_DOCUMENT } from '@/lib/platform/document';
 export const documentInput = z
   .instanceof(Uint8Array)
   .refine(({ length }) => length > 0, 'code:file')
-  .refine(({ length }) => length <= LARGEST_DOCUMENT, 'code:file_too_large');
+  .refine(({ length }) => length <= LARGEST_DOCUMENT, 'code:file_too_large')
+  .meta({ field: 'file' });

@@ -30,5 +30,6 @@ export function line(most: number, atLeast: 0 | 1 = 1) {
 
 /** Lines of text of at most so many characters together; `atLeast` 0 where they may be left empty. */
 export function lines(most: number, atLeast: 0 | 1 = 1) {
-  return z.string().transform(manyLines).pipe(z.string().min(atLeast).max(most));
+  const text = z.string().transform(manyLines).pipe(z.string().min(atLeast).max(most));
+  return text.meta({ field: 'textarea' });
 }

@@ -34,7 +34,7 @@ export type Successor = z.output<typeof existing> | z.output<typeof made>;
 export const removePartInput = z.object({ partId: z.uuid() });
 /** A list of mergers, as text. */
 export const importInput = z.object({
-  file: z.string().min(1, 'code:file').max(LONGEST_LIST),
+  file: z.string().min(1, 'code:file').max(LONGEST_LIST).meta({ field: 'csv' }),
   fileName: line(200, 0).default(''),
 });
 /** Carries out or withdraws. */

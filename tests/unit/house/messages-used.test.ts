@@ -8,6 +8,8 @@ const PLAIN = ['crash', 'refusals'];
 const STRING = /'((?:[^'\\\n]|\\.)*)'/g;
 /** What a form leads to names what was done in the address. */
 const DONE = /gedaan=([a-z-]+)/g;
+/** The questions of a form are asked by name: see `formFields`. */
+const QUESTION = /(\w+): \{/g;
 const TEMPLATE = /`([^`\n]*\$\{[^`\n]*)`/g;
 
 function keysOf(tree: object, prefix = ''): string[] {
@@ -30,9 +32,13 @@ function patternOf(template: string): RegExp | null {
 const found = (pattern: RegExp) =>
   sources.flatMap((source) => [...source.matchAll(pattern)].map(([, text]) => text ?? ''));
 
+const questions = sources
+  .filter((source) => source.includes('formFields('))
+  .flatMap((source) => [...source.matchAll(QUESTION)].map(([, name]) => name ?? ''));
+
 /** The texts between quotes in all our code, and the patterns of those with something filled in. */
 function textsOfCode() {
-  const texts = new Set(['', ...found(STRING), ...found(DONE)]);
+  const texts = new Set(['', ...found(STRING), ...found(DONE), ...questions]);
   const patterns = found(TEMPLATE).flatMap((template) => patternOf(template) ?? []);
   return { texts, patterns };
 }

@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/site/action-form';
-import type { FieldSpec } from '@/components/site/field-spec';
 import { portalPage, type Visit } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { translator } from '@/i18n/translator';
+import type { FieldSpec } from '@/lib/platform/field-spec';
 import type { FormAction } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
 import { findPapers } from '@/lib/programme/queries';
