@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { sendCastVote } from '@/lib/assembly/actions';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 
 /** The vote once more before it binds. The form carries the municipality for which it was filled in. */
 export function VoteCheck(props: { locale: Locale; ballot: BallotToCast; choice: Choice }) {

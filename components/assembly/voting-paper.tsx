@@ -15,7 +15,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { BallotToCast } from '@/lib/assembly/queries/votes';
-import { CHOICES, type Choice } from '@/lib/assembly/tally';
+import { CHOICES, type Choice } from '@/lib/ballots/tally';
 import { formatDay, formatDayOfMoment, formatEuros, formatTenthsOfPercent } from '@/lib/platform/format';
 
 type Props = { locale: Locale; ballot: BallotToCast };

@@ -5,7 +5,7 @@ import { SummaryList } from '@/components/ui/summary-list/summary-list';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { FormAction } from '@/lib/platform/form-state';
 

@@ -10,7 +10,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { CHOICES, type Choice } from '@/lib/assembly/tally';
+import { CHOICES, type Choice } from '@/lib/ballots/tally';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 
 /** The vote, first page: one question. The answer travels in the address to the page that checks it. */

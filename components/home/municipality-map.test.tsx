@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
-import type { Turnout } from '@/lib/municipalities/queries/turnout';
+import type { Turnout } from '@/lib/profile/queries/turnout';
 import { MunicipalityMap } from './municipality-map';
 
 const line = (code: string, name: string, votes: number): MunicipalityLine => ({

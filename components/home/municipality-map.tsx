@@ -4,8 +4,8 @@ import { Link } from '@/components/ui/link/link';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
-import type { Turnout } from '@/lib/municipalities/queries/turnout';
 import { formatDayOfMoment, formatNumber } from '@/lib/platform/format';
+import type { Turnout } from '@/lib/profile/queries/turnout';
 
 /** The plane of the places in the register, cut to the country with room for the dots at its edges. */
 const PLANE = { width: 860, height: 1015, maxRadius: 17, minRadius: 5 };

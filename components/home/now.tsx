@@ -7,8 +7,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Status } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { DecisionNews, DraftNews, MeetingNews, News } from '@/lib/municipalities/queries/news';
 import { formatDay, formatDayOfMoment, formatEuros, formatMoment } from '@/lib/platform/format';
+import type { DecisionNews, DraftNews, MeetingNews, News } from '@/lib/profile/queries/news';
 
 type Words = Awaited<ReturnType<typeof words>>;
 const words = (locale: Locale) => translator(locale, 'home.now');

@@ -11,9 +11,9 @@ import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { Agreement } from '@/lib/municipalities/queries/agreements';
-import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
+import type { Agreement } from '@/lib/profile/queries/agreements';
+import type { MunicipalityPage } from '@/lib/profile/queries/find';
 
 type Props = { locale: Locale; municipality: MunicipalityPage; today: string };
 

@@ -5,8 +5,8 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatEuros, formatNumber } from '@/lib/platform/format';
+import type { MunicipalityPage } from '@/lib/profile/queries/find';
 
 /** What it pays to each adopted budget of the fund. */
 export function Contributions(props: { locale: Locale; municipality: MunicipalityPage }) {

@@ -6,8 +6,8 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
 import { formatNumber } from '@/lib/platform/format';
+import type { MunicipalityPage } from '@/lib/profile/queries/find';
 
 const yearOf = (day: string) => day.slice(0, 4);
 

@@ -8,11 +8,11 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { weightOf } from '@/lib/assembly/weight';
-import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
+import { weightOf } from '@/lib/ballots/weight';
 import type { MunicipalityLine } from '@/lib/municipalities/queries/list';
 import { reasonOf, WEIGHT_SCHEME } from '@/lib/municipalities/votes';
 import { formatDay, formatEuros, formatNumber } from '@/lib/platform/format';
+import type { MunicipalityPage } from '@/lib/profile/queries/find';
 
 type Props = {
   locale: Locale;

@@ -5,8 +5,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { type Moment, Timeline } from '@/components/ui/timeline/timeline';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { MunicipalityPage, Succession } from '@/lib/municipalities/queries/find';
 import { formatDay } from '@/lib/platform/format';
+import type { MunicipalityPage, Succession } from '@/lib/profile/queries/find';
 
 type Props = { locale: Locale; municipality: MunicipalityPage };
 

@@ -6,9 +6,9 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { MunicipalityPage } from '@/lib/municipalities/queries/find';
-import type { VoteLine } from '@/lib/municipalities/queries/votes';
 import { formatDayOfMoment } from '@/lib/platform/format';
+import type { MunicipalityPage } from '@/lib/profile/queries/find';
+import type { VoteLine } from '@/lib/profile/queries/votes';
 
 const OUTCOME_TONES = {
   adopted: 'green',

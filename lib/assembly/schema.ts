@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CHOICES } from '@/lib/ballots/tally';
 import { momentInAmsterdam } from '@/lib/platform/clock';
 import { line, lines } from '@/lib/platform/text-input';
-import { CHOICES } from './tally';
 
 const title = line(200);
 const text = lines(5000);

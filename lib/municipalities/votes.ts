@@ -1,4 +1,4 @@
-import { WEIGHT_SCHEMES, type WeightScheme } from '@/lib/assembly/weight';
+import { WEIGHT_SCHEMES, type WeightScheme } from '@/lib/ballots/weight';
 
 /**
  * The votes of municipalities that public pages show while no ballot has frozen them.

@@ -1,5 +1,5 @@
-import { newSalt } from '../../lib/assembly/commitment';
-import { quorumOf } from '../../lib/assembly/quorum';
+import { newSalt } from '../../lib/ballots/commitment';
+import { quorumOf } from '../../lib/ballots/quorum';
 import type { readDemo } from './read-facts';
 import { actAs, day, type Tx } from './scope';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { commitmentOf } from '../../lib/assembly/commitment';
 import { auditEvents } from '../../lib/audit/events';
+import { commitmentOf } from '../../lib/ballots/commitment';
 import { publishedContent } from '../../lib/decisions/commands/published-content';
 import { digestOfDecision } from '../../lib/decisions/content-digest';
 import { adoptedFigures } from '../../lib/fund/commands/adopted-figures';

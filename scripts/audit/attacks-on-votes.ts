@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { type CommittedVote, commitmentOf, newSalt } from '@/lib/assembly/commitment';
+import { type CommittedVote, commitmentOf, newSalt } from '@/lib/ballots/commitment';
 import { type Attack, sql } from './attack';
 
 /** A vote for, in a ballot: the one that attackers turn. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type CommittedVote, commitmentOf } from '@/lib/assembly/commitment';
+import { type CommittedVote, commitmentOf } from '@/lib/ballots/commitment';
 import { type Claim, claims, knowsBeginning } from './claims';
 import type { Finding, Reason } from './finding';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import { newToken } from '@/lib/identity/token';
 import { type Delegate, fillHall } from '@/scripts/bench/hall';
 import { cookieOf } from '@/scripts/bench/session-cookie';

@@ -4,7 +4,7 @@ import { closeBallot } from '@/lib/assembly/commands/close-ballot';
 import { draftMeeting } from '@/lib/assembly/commands/meeting';
 import { openBallot } from '@/lib/assembly/commands/open-ballot';
 import { callMeeting, openMeeting } from '@/lib/assembly/commands/session';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import { draftBudget } from '@/lib/fund/commands/budget';
 import { addLine } from '@/lib/fund/commands/lines';
 import type { Actor } from '@/lib/platform/actor';

@@ -11,9 +11,9 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { publicFigures } from '@/lib/municipalities/queries/figures';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
-import { publicNews } from '@/lib/municipalities/queries/news';
-import { publicTurnout } from '@/lib/municipalities/queries/turnout';
 import { todayInAmsterdam } from '@/lib/platform/clock';
+import { publicNews } from '@/lib/profile/queries/news';
+import { publicTurnout } from '@/lib/profile/queries/turnout';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;

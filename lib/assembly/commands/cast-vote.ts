@@ -1,11 +1,11 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { BALLOT_LIFECYCLE, type BallotState } from '@/lib/assembly/ballot-lifecycle';
-import { type CommittedVote, commitmentOf, newSalt } from '@/lib/assembly/commitment';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { castVoteInput } from '@/lib/assembly/schema';
-import type { Choice } from '@/lib/assembly/tally';
+import { type CommittedVote, commitmentOf, newSalt } from '@/lib/ballots/commitment';
+import { BALLOT_LIFECYCLE, type BallotState } from '@/lib/ballots/lifecycle';
+import type { Choice } from '@/lib/ballots/tally';
 import { whyNoMandate } from '@/lib/mandates/queries/voting';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';

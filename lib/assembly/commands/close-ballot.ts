@@ -1,9 +1,9 @@
 import 'server-only';
-import { BALLOT_LIFECYCLE } from '@/lib/assembly/ballot-lifecycle';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { closeBallotInput } from '@/lib/assembly/schema';
-import { tally } from '@/lib/assembly/tally';
+import { BALLOT_LIFECYCLE } from '@/lib/ballots/lifecycle';
+import { tally } from '@/lib/ballots/tally';
 import { type Adopted, settleBudget } from '@/lib/fund/commands/adoption';
 import { changesBetween } from '@/lib/platform/changes';
 import { command } from '@/lib/platform/command';

@@ -1,10 +1,10 @@
 import 'server-only';
-import { BALLOT_LIFECYCLE } from '@/lib/assembly/ballot-lifecycle';
 import { lockMeeting } from '@/lib/assembly/commands/meeting';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { openBallotInput } from '@/lib/assembly/schema';
-import { type WeightScheme, weightOf } from '@/lib/assembly/weight';
+import { BALLOT_LIFECYCLE } from '@/lib/ballots/lifecycle';
+import { type WeightScheme, weightOf } from '@/lib/ballots/weight';
 import { checkBudget } from '@/lib/fund/commands/adoption';
 import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';

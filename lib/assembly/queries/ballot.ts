@@ -1,6 +1,6 @@
 import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
-import { type Choice, type Share, tally } from '@/lib/assembly/tally';
+import { type Choice, type Share, tally } from '@/lib/ballots/tally';
 import type { Instruction } from '@/lib/mandates/schema';
 import { cachedRead } from '@/lib/platform/cache';
 import { dayOf } from '@/lib/platform/clock';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { BALLOT_LIFECYCLE } from '@/lib/assembly/ballot-lifecycle';
-import { commitmentOf, newSalt } from '@/lib/assembly/commitment';
+import { commitmentOf, newSalt } from '@/lib/ballots/commitment';
+import { BALLOT_LIFECYCLE } from '@/lib/ballots/lifecycle';
 import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { voteInput } from '@/lib/decisions/schema';

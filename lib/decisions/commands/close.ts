@@ -1,6 +1,6 @@
 import 'server-only';
-import { BALLOT_LIFECYCLE } from '@/lib/assembly/ballot-lifecycle';
-import { type CollegeOutcome, collegeOutcome } from '@/lib/assembly/tally';
+import { BALLOT_LIFECYCLE } from '@/lib/ballots/lifecycle';
+import { type CollegeOutcome, collegeOutcome } from '@/lib/ballots/tally';
 import { lockedDecision } from '@/lib/decisions/commands/locked-decision';
 import { decisionEvents } from '@/lib/decisions/events';
 import { commandAfter, DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';

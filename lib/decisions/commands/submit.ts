@@ -1,5 +1,5 @@
 import 'server-only';
-import { quorumOf } from '@/lib/assembly/quorum';
+import { quorumOf } from '@/lib/ballots/quorum';
 import { lockedDecision } from '@/lib/decisions/commands/locked-decision';
 import { hasPassed } from '@/lib/decisions/dates';
 import { decisionEvents } from '@/lib/decisions/events';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Choice, collegeOutcome } from '@/lib/assembly/tally';
+import { type Choice, collegeOutcome } from '@/lib/ballots/tally';
 import { seatsBehind } from '@/lib/decisions/roll';
 import type { Prisma } from '@/lib/platform/generated/client';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { weightOf } from '@/lib/assembly/weight';
+import { weightOf } from '@/lib/ballots/weight';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { WEIGHT_SCHEME } from '@/lib/municipalities/votes';

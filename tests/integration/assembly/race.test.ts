@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import type { Actor } from '@/lib/platform/actor';
 import { close, openVote, succeeded, vote } from '../../support/assembly';
 import { World } from '../../support/world';

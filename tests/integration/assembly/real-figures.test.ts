@@ -4,7 +4,7 @@ import { draftMeeting } from '@/lib/assembly/commands/meeting';
 import { openBallot } from '@/lib/assembly/commands/open-ballot';
 import { callMeeting, openMeeting } from '@/lib/assembly/commands/session';
 import { readBallot } from '@/lib/assembly/queries/ballot';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import { readFundYear } from '@/lib/fund/queries/years';
 import type { Actor } from '@/lib/platform/actor';
 import { close, succeeded, vote } from '../../support/assembly';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { commitmentOf } from '@/lib/assembly/commitment';
 import { findAudit } from '@/lib/audit/queries/find';
+import { commitmentOf } from '@/lib/ballots/commitment';
 import { scopeOf } from '@/lib/platform/actor';
 import { database, inScope } from '@/lib/platform/database';
 import { verifyVotes } from '@/scripts/audit/verify-votes';

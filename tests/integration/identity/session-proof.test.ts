@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { newSalt } from '@/lib/assembly/commitment';
+import { newSalt } from '@/lib/ballots/commitment';
 import { markConfirmed } from '@/lib/identity/commands/own-factors';
 import { endSession, loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
 import { giveToken, renewToken } from '@/lib/identity/session-token';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newSalt } from '@/lib/assembly/commitment';
 import { readBallot } from '@/lib/assembly/queries/ballot';
 import { readBallotToCast } from '@/lib/assembly/queries/votes';
+import { newSalt } from '@/lib/ballots/commitment';
 import { giveInstruction } from '@/lib/mandates/commands/instruct';
 import type { Actor } from '@/lib/platform/actor';
 import { addDays, dateOf, todayInAmsterdam } from '@/lib/platform/clock';

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readFigures } from '@/lib/municipalities/queries/figures';
-import { findMunicipality } from '@/lib/municipalities/queries/find';
 import { listMunicipalities } from '@/lib/municipalities/queries/list';
-import { readNews } from '@/lib/municipalities/queries/news';
-import { readTurnout } from '@/lib/municipalities/queries/turnout';
+import { findMunicipality } from '@/lib/profile/queries/find';
+import { readNews } from '@/lib/profile/queries/news';
+import { readTurnout } from '@/lib/profile/queries/turnout';
 import { succeeded } from '@/tests/support/assembly';
 import { World } from '@/tests/support/world';
 

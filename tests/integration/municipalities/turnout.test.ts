@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findMunicipality } from '@/lib/municipalities/queries/find';
-import { readNews } from '@/lib/municipalities/queries/news';
-import { readTurnout } from '@/lib/municipalities/queries/turnout';
+import { findMunicipality } from '@/lib/profile/queries/find';
+import { readNews } from '@/lib/profile/queries/news';
+import { readTurnout } from '@/lib/profile/queries/turnout';
 import { close, openVote, succeeded, vote } from '@/tests/support/assembly';
 import { World } from '@/tests/support/world';
 

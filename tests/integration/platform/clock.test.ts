@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { newSalt } from '@/lib/assembly/commitment';
+import { newSalt } from '@/lib/ballots/commitment';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { inScope, proveSession } from '@/lib/platform/database';
 import { compareClocks, wordsFor } from '@/scripts/database/clock';

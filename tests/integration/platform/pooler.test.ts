@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import type { Actor } from '@/lib/platform/actor';
 import { type Delegate, fillHall, openBallot } from '@/scripts/bench/hall';
 import { withClient } from '@/scripts/database/connection';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { describe, expect, test, vi } from 'vitest';
-import { newSalt } from '@/lib/assembly/commitment';
+import { newSalt } from '@/lib/ballots/commitment';
 import type { Actor } from '@/lib/platform/actor';
 import { NOBODY, scopeOf } from '@/lib/platform/actor';
 import { dateOf } from '@/lib/platform/clock';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Count } from '../../../lib/assembly/majority';
-import { CHOICES, type Choice, type WeightedVote } from '../../../lib/assembly/tally';
+import type { Count } from '../../../lib/ballots/majority';
+import { CHOICES, type Choice, type WeightedVote } from '../../../lib/ballots/tally';
 
 /** A choice on a voting paper. */
 export function choice(): fc.Arbitrary<Choice> {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { castVote } from '@/lib/assembly/commands/cast-vote';
 import { findBallotToCast } from '@/lib/assembly/queries/votes';
-import type { Choice } from '@/lib/assembly/tally';
+import type { Choice } from '@/lib/ballots/tally';
 import type { Actor } from '@/lib/platform/actor';
 
 /** Votes to cast; one process looks at the ballot first, so that their statements differ in order. */

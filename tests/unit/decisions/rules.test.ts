@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuorum, quorumOf } from '@/lib/assembly/quorum';
+import { hasQuorum, quorumOf } from '@/lib/ballots/quorum';
 import { dayErrors } from '@/lib/decisions/dates';
 import { changesOnPublication, versionRefusal } from '@/lib/decisions/publication';
 import { parseReference, referenceOf } from '@/lib/decisions/reference';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { weightOf } from '@/lib/assembly/weight';
+import { weightOf } from '@/lib/ballots/weight';
 import { centsPerInhabitant } from '@/lib/municipalities/per-inhabitant';
 import { reasonOf, WEIGHT_SCHEME } from '@/lib/municipalities/votes';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BALLOT_LIFECYCLE } from '../../../lib/assembly/ballot-lifecycle';
 import { MEETING_LIFECYCLE } from '../../../lib/assembly/meeting-lifecycle';
+import { BALLOT_LIFECYCLE } from '../../../lib/ballots/lifecycle';
 import { DECISION_LIFECYCLE } from '../../../lib/decisions/lifecycle';
 import { BUDGET_LIFECYCLE } from '../../../lib/fund/budget-lifecycle';
 import { PROGRAMME_LIFECYCLE } from '../../../lib/programme/lifecycle';

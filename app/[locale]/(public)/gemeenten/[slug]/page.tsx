@@ -13,9 +13,9 @@ import { Columns } from '@/components/ui/columns/columns';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { publicMunicipality } from '@/lib/municipalities/queries/find';
 import { publicMunicipalities } from '@/lib/municipalities/queries/list';
 import { todayInAmsterdam } from '@/lib/platform/clock';
+import { publicMunicipality } from '@/lib/profile/queries/find';
 
 export const dynamic = 'force-static';
 export const revalidate = 3600;

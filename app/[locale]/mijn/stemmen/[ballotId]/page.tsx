@@ -4,7 +4,7 @@ import { VotingPaper } from '@/components/assembly/voting-paper';
 import { portalPage, type Visit } from '@/components/site/portal-page';
 import { mayDo } from '@/lib/access/may-do';
 import { type BallotToCast, findBallotToCast } from '@/lib/assembly/queries/votes';
-import { CHOICES } from '@/lib/assembly/tally';
+import { CHOICES } from '@/lib/ballots/tally';
 
 /** The question, and once it is answered (?stap=controle&keuze=for) the page that checks the answer. */
 const { generateMetadata, Page } = portalPage({

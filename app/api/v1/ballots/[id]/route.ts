@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MAJORITY_RULES } from '@/lib/assembly/majority';
 import { publicBallot } from '@/lib/assembly/queries/ballot';
-import { isWeightScheme, WEIGHT_SCHEMES } from '@/lib/assembly/weight';
+import type { MAJORITY_RULES } from '@/lib/ballots/majority';
+import { isWeightScheme, WEIGHT_SCHEMES } from '@/lib/ballots/weight';
 
 /**
  * A vote of the assembly with its rules: while it is open the turnout, once it is closed the result and the roll

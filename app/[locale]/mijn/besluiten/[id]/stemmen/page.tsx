@@ -3,7 +3,7 @@ import { StepView } from '@/components/decisions/step-view';
 import { VoteCheck } from '@/components/decisions/vote-check';
 import { VoteQuestion } from '@/components/decisions/vote-question';
 import { portalPage } from '@/components/site/portal-page';
-import { CHOICES } from '@/lib/assembly/tally';
+import { CHOICES } from '@/lib/ballots/tally';
 import { sendVote } from '@/lib/decisions/actions';
 import { findDecision } from '@/lib/decisions/queries/decision';
 import type { AddressQuery } from '@/lib/platform/search-address';

@@ -5,7 +5,7 @@ import {
   MAJORITY_RULES,
   type MajorityRule,
   votesNeeded,
-} from '../../../lib/assembly/majority';
+} from '../../../lib/ballots/majority';
 import { count } from '../../support/arbitraries/votes';
 import vectors from '../../vectors/majority.json';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Choice, collegeOutcome } from '../../../lib/assembly/tally';
+import { type Choice, collegeOutcome } from '../../../lib/ballots/tally';
 import { choice } from '../../support/arbitraries/votes';
 
 /** A vote in a College of seven: each letter is a member (f for, a against, o abstains). */

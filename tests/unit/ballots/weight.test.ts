@@ -7,7 +7,7 @@ import {
   WEIGHT_SCHEMES,
   type WeightScheme,
   weightOf,
-} from '../../../lib/assembly/weight';
+} from '../../../lib/ballots/weight';
 import { inhabitants } from '../../support/arbitraries/municipalities';
 import vectors from '../../vectors/weight.json';
 

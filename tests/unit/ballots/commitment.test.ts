@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type CommittedVote, commitmentOf, newSalt } from '@/lib/assembly/commitment';
+import { type CommittedVote, commitmentOf, newSalt } from '@/lib/ballots/commitment';
 
 const vote: CommittedVote = {
   id: '11111111-1111-4111-8111-111111111111',

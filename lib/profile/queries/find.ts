@@ -2,12 +2,12 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { withTransfers } from '@/lib/fund/transfers';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
-import { type Agreement, agreementsFor } from '@/lib/municipalities/queries/agreements';
-import { castVotes, type VoteLine, voteSelect } from '@/lib/municipalities/queries/votes';
 import { cachedRead } from '@/lib/platform/cache';
 import { dayOf } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
+import { type Agreement, agreementsFor } from '@/lib/profile/queries/agreements';
+import { castVotes, type VoteLine, voteSelect } from '@/lib/profile/queries/votes';
 
 /** A merger or split; `happenedOn` YYYY-MM-DD, `addresses`: homes that went over. */
 export type Succession = {

@@ -5,7 +5,7 @@ import {
   type BallotCommand,
   type BallotFacts,
   type BallotState,
-} from '../../../lib/assembly/ballot-lifecycle';
+} from '../../../lib/ballots/lifecycle';
 import { testGrid, testRefusals } from '../../support/lifecycles/grid';
 import { assertWalks, type WalkModel } from '../../support/lifecycles/walk';
 

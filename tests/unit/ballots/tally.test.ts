@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAJORITY_RULES } from '../../../lib/assembly/majority';
-import { type Choice, tally, type WeightedVote } from '../../../lib/assembly/tally';
+import { MAJORITY_RULES } from '../../../lib/ballots/majority';
+import { type Choice, tally, type WeightedVote } from '../../../lib/ballots/tally';
 import { roll } from '../../support/arbitraries/votes';
 
 const rule = () => fc.constantFrom(...MAJORITY_RULES);

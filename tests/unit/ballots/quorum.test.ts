@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasQuorum, quorumOf } from '../../../lib/assembly/quorum';
+import { hasQuorum, quorumOf } from '../../../lib/ballots/quorum';
 
 describe('quorum of a College: more than half of the seats (DOMAIN section 4)', () => {
   it.each([
