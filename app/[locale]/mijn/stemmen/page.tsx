@@ -1,40 +1,27 @@
-import type { Metadata } from 'next';
 import { BallotsToCast } from '@/components/assembly/ballots-to-cast';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { assemblyPolicy } from '@/lib/assembly/policy';
+import { portalPage } from '@/components/site/portal-page';
+import { mayDo } from '@/lib/access/may-do';
 import { listBallotsOfMunicipality } from '@/lib/assembly/queries/votes';
-import { requireSession } from '@/lib/identity/require-session';
-import { mayEver } from '@/lib/platform/policy';
+import { municipalityOf } from '@/lib/platform/actor';
+import { together } from '@/lib/platform/result';
 
-type Props = { params: Promise<{ locale: Locale }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/stemmen',
+  title: 'assembly.votes.title',
+  action: 'ballot.forMunicipality',
+  read: ({ actor }) =>
+    together({
+      ballots: () => listBallotsOfMunicipality.execute(actor, {}),
+      place: async () => municipalityOf(actor),
+    }),
+  view: ({ ballots, place }, { locale, actor }) => (
+    <BallotsToCast
+      locale={locale}
+      municipality={place.name}
+      ballots={ballots}
+      mayVote={mayDo('ballot.castVote', actor)}
+    />
+  ),
+});
 
-const PATH = '/mijn/stemmen';
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'assembly');
-  return pageTitle(locale, t('votes.title'), PATH);
-}
-
-export default async function VotesPage({ params }: Props) {
-  const { locale } = await params;
-  const loggedIn = await requireSession(locale, PATH);
-  const { actor } = loggedIn;
-  const result = await listBallotsOfMunicipality.execute(actor, {});
-  const place = actor.actingFor;
-  return (
-    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
-      {(ballots) => (
-        <BallotsToCast
-          locale={locale}
-          municipality={place?.kind === 'municipality' ? place.name : ''}
-          ballots={ballots}
-          mayVote={mayEver(assemblyPolicy['ballot.castVote'], actor)}
-        />
-      )}
-    </ResultFrame>
-  );
-}
+export { generateMetadata, Page as default };
