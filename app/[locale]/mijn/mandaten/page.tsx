@@ -1,45 +1,33 @@
-import type { Metadata } from 'next';
 import { MandatesView } from '@/components/mandates/mandates-view';
-import { DoneNotice } from '@/components/site/done-notice';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { requireSession } from '@/lib/identity/require-session';
-import { mandatePolicy } from '@/lib/mandates/policy';
+import { portalPage } from '@/components/site/portal-page';
+import { mayDo } from '@/lib/access/may-do';
 import { listMandates } from '@/lib/mandates/queries/mandates';
-import { mayEver } from '@/lib/platform/policy';
+import { type Actor, municipalityOf } from '@/lib/platform/actor';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ gedaan?: string | string[] }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/mandaten',
+  title: 'mandates.title',
+  action: 'mandate.list',
+  done: 'mandates.done',
+  read: ({ actor }) => listMandates.execute(actor, { municipalityId: placeOf(actor).id }),
+  view: (register, { locale, actor }) => (
+    <MandatesView
+      locale={locale}
+      place={placeOf(actor).name}
+      register={register}
+      may={{
+        manage: mayDo('mandate.register', actor),
+        scan: mayDo('mandate.scan', actor),
+        instruct: mayDo('instruction.give', actor),
+      }}
+    />
+  ),
+});
 
-const PATH = '/mijn/mandaten';
+export { generateMetadata, Page as default };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'mandates');
-  return pageTitle(locale, t('title'), PATH);
-}
-
-export default async function MandatesPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const loggedIn = await requireSession(locale, PATH);
-  const { actor } = loggedIn;
-  const { gedaan } = await searchParams;
-  const place = actor.actingFor?.kind === 'municipality' ? actor.actingFor : null;
-  const result = await listMandates.execute(actor, { municipalityId: place?.id ?? '' });
-  const may = {
-    manage: mayEver(mandatePolicy['mandate.register'], actor),
-    scan: mayEver(mandatePolicy['mandate.scan'], actor),
-    instruct: mayEver(mandatePolicy['instruction.give'], actor),
-  };
-  return (
-    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
-      {(register) => (
-        <>
-          <DoneNotice locale={locale} words="mandates.done" done={gedaan} />
-          <MandatesView locale={locale} place={place?.name ?? ''} register={register} may={may} />
-        </>
-      )}
-    </ResultFrame>
-  );
+/** The municipality that somebody acts for. The auditor, who acts for none, finds no mandates here. */
+function placeOf(actor: Actor): { id: string; name: string } {
+  const place = municipalityOf(actor);
+  return place.ok ? place.value : { id: '', name: '' };
 }
