@@ -1,51 +1,35 @@
-import type { Metadata } from 'next';
 import { draftFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
+import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
-import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { requireSession } from '@/lib/identity/require-session';
-import { mayEver } from '@/lib/platform/policy';
-import { fail, ok } from '@/lib/platform/result';
+import { ok } from '@/lib/platform/result';
 import { sendDraft } from '@/lib/reorganisations/actions';
-import { reorganisationPolicy } from '@/lib/reorganisations/policy';
 
-type Props = { params: Promise<{ locale: Locale }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/herindelingen/nieuw',
+  title: 'reorganisations.form.title',
+  action: 'reorganisation.draft',
+  read: ({ locale }) => ok(draftFields(locale)),
+  view: (fields, { locale }) => {
+    const t = translator(locale, 'reorganisations.form');
+    const common = translator(locale, 'common.actions');
+    return (
+      <ActionForm
+        locale={locale}
+        action={sendDraft}
+        fields={fields}
+        hidden={{ formKey: crypto.randomUUID() }}
+        submitLabel={t('save')}
+        pendingLabel={t('saving')}
+        cancel={{ href: `/${locale}/mijn/herindelingen`, label: common('cancel') }}
+      >
+        <Heading level={1}>{t('title')}</Heading>
+        <Text size="lead">{t('lead')}</Text>
+      </ActionForm>
+    );
+  },
+});
 
-const PATH = '/mijn/herindelingen/nieuw';
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'reorganisations.form');
-  return pageTitle(locale, t('title'), PATH);
-}
-
-export default async function NewReorganisationPage({ params }: Props) {
-  const { locale } = await params;
-  const loggedIn = await requireSession(locale, PATH);
-  const t = translator(locale, 'reorganisations.form');
-  const common = translator(locale, 'common.actions');
-  const may = mayEver(reorganisationPolicy['reorganisation.draft'], loggedIn.actor);
-  const result = may ? ok(draftFields(locale)) : fail('forbidden');
-  return (
-    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
-      {(fields) => (
-        <ActionForm
-          locale={locale}
-          action={sendDraft}
-          fields={fields}
-          hidden={{ formKey: crypto.randomUUID() }}
-          submitLabel={t('save')}
-          pendingLabel={t('saving')}
-          cancel={{ href: `/${locale}/mijn/herindelingen`, label: common('cancel') }}
-        >
-          <Heading level={1}>{t('title')}</Heading>
-          <Text size="lead">{t('lead')}</Text>
-        </ActionForm>
-      )}
-    </ResultFrame>
-  );
-}
+export { generateMetadata, Page as default };
