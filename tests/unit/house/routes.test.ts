@@ -24,11 +24,6 @@ const PUBLIC: Record<string, string> = {
 
 const routes = sourceFiles('app', /^(page|route)(\.bench)?\.tsx?$/);
 
-/** The frames that the pages of one folder share: each asks for the log-in for all of them. */
-const FRAMES: Record<string, string> = {
-  StepPage: 'app/[locale]/mijn/alv/[id]/step-page.tsx',
-};
-
 function isMarkedPublic(file: string): boolean {
   return file in PUBLIC || file.startsWith('app/[locale]/(public)/') || file.startsWith('app/api/v1/');
 }
@@ -56,9 +51,7 @@ function isOfKit(file: string): boolean {
 }
 
 function isAuthorised(file: string): boolean {
-  const source = readSource(file);
-  const framed = Object.keys(FRAMES).some((frame) => source.includes(`return <${frame} `));
-  return isOfKit(file) || framed || /\b(requireSession|currentActor)\(/.test(source);
+  return isOfKit(file) || /\b(requireSession|currentActor)\(/.test(readSource(file));
 }
 
 describe('every route is either public or behind the log-in', () => {
@@ -66,13 +59,6 @@ describe('every route is either public or behind the log-in', () => {
     expect([isMarkedPublic(file), isAuthorised(file)]).toEqual(
       isMarkedPublic(file) ? [true, false] : [false, true],
     );
-  });
-  test.each(Object.entries(FRAMES))('%s asks for the log-in before it reads', (name, file) => {
-    const source = readSource(file);
-    expect(source).toMatch(new RegExp(`export async function ${name}\\b`));
-    const asked = source.indexOf('await requireSession(');
-    expect(asked).toBeGreaterThan(0);
-    expect(source.search(/await of\.read\(/)).toBeGreaterThan(asked);
   });
   test.each(routes.filter(isOfKit))('%s knows its own address', (file) => {
     const address = file.replace(/^app\/\[locale\]/, '').replace(/\/page\.tsx$/, '');

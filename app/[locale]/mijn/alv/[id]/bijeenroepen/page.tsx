@@ -3,17 +3,17 @@ import { Notice } from '@/components/ui/notice/notice';
 import { translator } from '@/i18n/translator';
 import { sendCallMeeting } from '@/lib/assembly/actions';
 import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
-import { StepPage, type StepParams, step, stepMetadata } from '../step-page';
+import { stepPage } from '../step-page';
 
-const STEP = step({
+const { generateMetadata, Page } = stepPage({
+  path: '/mijn/alv/[id]/bijeenroepen',
   step: 'call',
-  part: () => 'bijeenroepen',
-  read: (actor, { id }) => findMeetingToPrepare(actor, id),
-  check: async (meeting, { locale, id }) => {
+  read: ({ actor, params }) => findMeetingToPrepare(actor, params.id),
+  check: (meeting, { locale }) => {
     const t = translator(locale, 'assembly.step');
     return {
       action: sendCallMeeting,
-      hidden: { meetingId: id },
+      hidden: { meetingId: meeting.id },
       rows: meetingRows(locale, meeting),
       children: meeting.isSoon && (
         <Notice tone="warning">
@@ -24,12 +24,4 @@ const STEP = step({
   },
 });
 
-type Props = { params: Promise<StepParams> };
-
-export function generateMetadata({ params }: Props) {
-  return stepMetadata({ of: STEP, params });
-}
-
-export default function CallMeetingPage({ params }: Props) {
-  return <StepPage of={STEP} params={params} />;
-}
+export { generateMetadata, Page as default };

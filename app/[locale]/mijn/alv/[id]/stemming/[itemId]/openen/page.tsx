@@ -1,19 +1,17 @@
 import { translator } from '@/i18n/translator';
 import { sendOpenBallot } from '@/lib/assembly/actions';
 import { findItemToPrepare } from '@/lib/assembly/queries/prepare';
-import { StepPage, type StepParams, step, stepMetadata } from '../../../step-page';
+import { stepPage } from '../../../step-page';
 
-type Params = StepParams & { itemId: string };
-
-const STEP = step({
+const { generateMetadata, Page } = stepPage({
+  path: '/mijn/alv/[id]/stemming/[itemId]/openen',
   step: 'openBallot',
-  part: ({ itemId }: Params) => `stemming/${itemId}/openen`,
-  read: (actor, { id, itemId }) => findItemToPrepare(actor, id, itemId),
-  check: async (item, { locale, itemId }) => {
+  read: ({ actor, params }) => findItemToPrepare(actor, params.id, params.itemId),
+  check: (item, { locale }) => {
     const t = translator(locale, 'assembly.step.openBallot');
     return {
       action: sendOpenBallot,
-      hidden: { itemId },
+      hidden: { itemId: item.id },
       rows: [
         { id: 'subject', term: t('subject'), value: locale === 'nl' ? item.titleNl : item.titleEn },
         { id: 'majority', term: t('majority'), value: t('majorityValue') },
@@ -23,12 +21,4 @@ const STEP = step({
   },
 });
 
-type Props = { params: Promise<Params> };
-
-export function generateMetadata({ params }: Props) {
-  return stepMetadata({ of: STEP, params });
-}
-
-export default function OpenBallotPage({ params }: Props) {
-  return <StepPage of={STEP} params={params} />;
-}
+export { generateMetadata, Page as default };

@@ -5,18 +5,13 @@ import { translator } from '@/i18n/translator';
 import { sendCloseBallot } from '@/lib/assembly/actions';
 import type { Turnout } from '@/lib/assembly/queries/ballot';
 import { findItemToPrepare } from '@/lib/assembly/queries/prepare';
-import { StepPage, type StepParams, step, stepMetadata } from '../../../step-page';
+import { stepPage } from '../../../step-page';
 
-const waiting = ({ municipalities, entitledMunicipalities }: Turnout) =>
-  entitledMunicipalities - municipalities;
-
-type Params = StepParams & { itemId: string };
-
-const STEP = step({
+const { generateMetadata, Page } = stepPage({
+  path: '/mijn/alv/[id]/stemming/[itemId]/sluiten',
   step: 'closeBallot',
-  part: ({ itemId }: Params) => `stemming/${itemId}/sluiten`,
-  read: (actor, { id, itemId }) => findItemToPrepare(actor, id, itemId),
-  check: async ({ titleNl, titleEn, ballot }, { locale }) => {
+  read: ({ actor, params }) => findItemToPrepare(actor, params.id, params.itemId),
+  check: ({ titleNl, titleEn, ballot }, { locale }) => {
     const t = translator(locale, 'assembly.step');
     return {
       action: sendCloseBallot,
@@ -32,12 +27,7 @@ const STEP = step({
   },
 });
 
-type Props = { params: Promise<Params> };
+export { generateMetadata, Page as default };
 
-export function generateMetadata({ params }: Props) {
-  return stepMetadata({ of: STEP, params });
-}
-
-export default function CloseBallotPage({ params }: Props) {
-  return <StepPage of={STEP} params={params} />;
-}
+const waiting = ({ municipalities, entitledMunicipalities }: Turnout) =>
+  entitledMunicipalities - municipalities;
