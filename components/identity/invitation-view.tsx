@@ -6,8 +6,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { sendAcceptance } from '@/lib/identity/people-actions';
 import type { InvitationView as Invitation } from '@/lib/identity/queries/invitation';
+import { sendAcceptance } from '@/lib/log-in/link-actions';
 import type { FieldSpec } from '@/lib/platform/field-spec';
 
 type Props = {

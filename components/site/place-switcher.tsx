@@ -5,8 +5,8 @@ import { Grid } from '@/components/ui/grid/grid';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { chooseActingFor } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
+import { chooseActingFor } from '@/lib/log-in/actions';
 
 /** The municipalities and bodies somebody can act for, each one press away. `next` is where they go on. */
 export function PlaceSwitcher(props: { locale: Locale; loggedIn: LoggedIn; next: string }) {

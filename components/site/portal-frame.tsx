@@ -8,8 +8,8 @@ import { Footer, languageLink } from '@/components/site/site-frame';
 import { Button } from '@/components/ui/button/button';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { logOut } from '@/lib/identity/actions';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
+import { logOut } from '@/lib/log-in/actions';
 import type { Actor } from '@/lib/platform/actor';
 
 function portalNav(locale: Locale, path: string, actor: Actor): NavItem[] {

@@ -14,9 +14,9 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { logIn, logInWithPasskey, preparePasskeyLogIn } from '@/lib/identity/actions';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession } from '@/lib/identity/session';
+import { logIn, logInWithPasskey, preparePasskeyLogIn } from '@/lib/log-in/actions';
 
 type Props = {
   params: Promise<{ locale: Locale }>;

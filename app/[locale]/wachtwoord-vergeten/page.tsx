@@ -7,7 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { sendForgotten } from '@/lib/identity/people-actions';
+import { sendForgotten } from '@/lib/log-in/link-actions';
 
 type Props = {
   params: Promise<{ locale: Locale }>;

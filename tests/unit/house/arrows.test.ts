@@ -82,7 +82,7 @@ describe('imports point one way', () => {
 
 /** The rooms of a domain folder; a rule file is named after its rule. */
 const REQUEST_ROOMS =
-  /\/((?:people-)?actions|session|require-session|presented-token|device-cookie|auth|submit-form|client-address|request)\.ts$/;
+  /\/((?:[a-z]+-)?actions|session|require-session|presented-token|device-cookie|auth|submit-form|client-address|request)\.ts$/;
 
 describe('only the edge reads the request', () => {
   const readers = files.filter(
@@ -96,5 +96,43 @@ describe('only the edge reads the request', () => {
     const open = guarded.filter((file) => !importsOf(file).includes('server-only'));
     expect(guarded.length).toBeGreaterThan(0);
     expect(open).toEqual([]);
+  });
+});
+
+/** The domains that each domain uses, by the folder of what it imports. */
+function usesOf(links: { file: string; to: string }[]): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const { file, to } of links) {
+    const [from, used] = [domainOf(file), domainOf(to)];
+    if (from && used && from !== used) uses.set(from, (uses.get(from) ?? new Set()).add(used));
+  }
+  return uses;
+}
+
+const domainOf = (path: string) => /^lib\/([a-z-]+)\//.exec(path)?.[1];
+
+/** The ways from a domain back to itself; empty when there is none. */
+function circleFrom(start: string, uses: Map<string, Set<string>>, way: string[] = [start]): string[] {
+  for (const next of uses.get(way.at(-1) ?? '') ?? []) {
+    if (next === start) return [...way, next];
+    if (way.includes(next)) continue;
+    const circle = circleFrom(start, uses, [...way, next]);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+describe('domains stand on each other, and none on itself by way of another', () => {
+  const uses = usesOf(edges);
+  test.each([...uses.keys()])('%s', (domain) => {
+    expect(circleFrom(domain, uses).join(' → ')).toBe('');
+  });
+  test('the old knot would be found', () => {
+    const knot = usesOf([
+      { file: 'lib/municipalities/queries/list.ts', to: 'lib/assembly/weight' },
+      { file: 'lib/assembly/commands/session.ts', to: 'lib/fund/commands/adoption' },
+      { file: 'lib/fund/queries/years.ts', to: 'lib/municipalities/queries/inhabitants-at' },
+    ]);
+    expect(circleFrom('fund', knot).join(' → ')).toBe('fund → municipalities → assembly → fund');
   });
 });

@@ -8,8 +8,8 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { sendNewPassword } from '@/lib/identity/people-actions';
 import { personOfResetLink } from '@/lib/identity/queries/invitation';
+import { sendNewPassword } from '@/lib/log-in/link-actions';
 
 type Props = { params: Promise<{ locale: Locale; token: string }> };
 

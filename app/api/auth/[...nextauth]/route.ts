@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { handlers } from '@/lib/identity/auth';
+import { handlers } from '@/lib/log-in/auth';
 import { problemResponse } from '@/lib/platform/problem';
 import { requestState } from '@/lib/platform/request-state';
 import nl from '@/messages/nl/refusals.json';
