@@ -135,6 +135,14 @@ test.describe('an official of Nijmegen', () => {
     );
   });
 
+  test('is told in words, and with a title, that a standard is unknown', async ({ page }) => {
+    const answer = await page.goto('/nl/standaarden/bestaat-niet');
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina bestaat niet');
+    await expect(page.getByRole('banner')).toContainText('Nijmegen');
+    await expectAccessible(page);
+  });
+
   test('reads and filters the obligations, and takes them along as a file @phone', async ({ page }) => {
     await page.goto('/en/mijn/verplichtingen');
     await expect(page.getByRole('row', { name: /GIBIT/ })).toContainText('1 July 2027');

@@ -1,43 +1,31 @@
-import type { Metadata } from 'next';
-import { pageTitle } from '@/components/site/page-title';
-import { PortalFrame } from '@/components/site/portal-frame';
+import { portalPage } from '@/components/site/portal-page';
 import { cataloguePath } from '@/components/standards/catalogue-href';
 import { CatalogueView } from '@/components/standards/catalogue-view';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { requireSession } from '@/lib/identity/require-session';
 import { obligationsOfStandards } from '@/lib/obligations/queries/list';
+import { municipalityOf } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
-import type { AddressQuery } from '@/lib/platform/search-address';
+import { ok } from '@/lib/platform/result';
 import { searchCatalogue } from '@/lib/standards/queries/search';
 import { readCatalogueAddress } from '@/lib/standards/schema';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<AddressQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'standards');
-  return pageTitle(locale, t('title'), '/standaarden');
-}
-
 /** The catalogue for somebody who is logged in, searches too; the proxy shows it at the public address. */
-export default async function OwnCataloguePage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const { filters, problems } = readCatalogueAddress(await searchParams);
-  const path = cataloguePath(filters);
-  const loggedIn = await requireSession(locale, path);
-  const { actor } = loggedIn;
-  const today = todayInAmsterdam();
-  const catalogue = await searchCatalogue(actor, { filters, today });
-  const standardIds = catalogue.page.standards.map(({ id }) => id);
-  const found = await obligationsOfStandards.execute(actor, { locale, standardIds });
-  const mine =
-    actor.actingFor?.kind === 'municipality' && found.ok
-      ? { municipality: actor.actingFor.name, obligations: found.value }
-      : undefined;
-  return (
-    <PortalFrame locale={locale} path={path} loggedIn={loggedIn}>
-      <CatalogueView {...{ locale, today, catalogue, filters, problems, mine }} />
-    </PortalFrame>
-  );
-}
+const { generateMetadata, Page } = portalPage({
+  path: '/standaarden',
+  address: ({ query }) => cataloguePath(readCatalogueAddress(query).filters),
+  title: 'standards.title',
+  action: 'standard.list',
+  read: async ({ actor, locale, query }) => {
+    const today = todayInAmsterdam();
+    const asked = readCatalogueAddress(query);
+    const catalogue = await searchCatalogue(actor, { filters: asked.filters, today });
+    const standardIds = catalogue.page.standards.map(({ id }) => id);
+    const found = await obligationsOfStandards.execute(actor, { locale, standardIds });
+    const place = municipalityOf(actor);
+    const mine =
+      place.ok && found.ok ? { municipality: place.value.name, obligations: found.value } : undefined;
+    return ok({ today, catalogue, mine, ...asked });
+  },
+  view: (found, { locale }) => <CatalogueView locale={locale} {...found} />,
+});
+
+export { generateMetadata, Page as default };
