@@ -19,7 +19,7 @@ import { formatEuros } from '@/lib/platform/format';
 import { sendRemoveProgrammeItem } from '@/lib/programme/actions';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';
 
-type Rights = { mayWriteProgramme: boolean; mayWriteBudget: boolean };
+type Rights = { mayPrepare: boolean; mayWriteProgramme: boolean; mayWriteBudget: boolean };
 type Props = {
   locale: Locale;
   year: number;
@@ -30,7 +30,7 @@ type Props = {
 
 /** The work programme and the budget of a year, as they are written. */
 export function PapersEditor(props: Props) {
-  const { locale, programme, budget } = props;
+  const { locale, programme, budget, rights } = props;
   const year = String(props.year);
   const t = translator(locale, 'fund.edit');
   const prepare = translator(locale, 'assembly.prepare');
@@ -38,7 +38,11 @@ export function PapersEditor(props: Props) {
   return (
     <Stack gap="xl">
       <Stack>
-        <BackLink href={`/${locale}/mijn/alv`}>{prepare('title')}</BackLink>
+        {rights.mayPrepare ? (
+          <BackLink href={`/${locale}/mijn/alv`}>{prepare('title')}</BackLink>
+        ) : (
+          <BackLink href={`/${locale}/mijn`}>{translator(locale, 'dashboard')('title')}</BackLink>
+        )}
         <Heading level={1}>{t('title', { year })}</Heading>
         {isFixed ? (
           <Notice tone="info">

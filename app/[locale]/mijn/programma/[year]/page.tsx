@@ -12,6 +12,7 @@ const { generateMetadata, Page } = portalPage({
   read: ({ actor, params }) => findPapers(actor, params.year),
   view: (papers, { locale, actor }) => {
     const rights = {
+      mayPrepare: mayDo('meeting.prepareList', actor),
       mayWriteProgramme: mayDo('programme.revise', actor),
       mayWriteBudget: mayDo('budget.revise', actor),
     };

@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { translator } from '@/i18n/translator';
+import type { PolicyAction } from '@/lib/access/may-do';
 import type { FieldSpec } from '@/lib/platform/field-spec';
 import type { FormAction } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
@@ -37,6 +38,8 @@ type PaperForm = {
 type Paper<Path extends PaperPath> = {
   path: Path;
   title: Title;
+  /** The command of its form */
+  action: PolicyAction;
   form: (papers: Papers, visit: Visit<Path>) => PaperForm | null;
 };
 
@@ -45,7 +48,7 @@ export function paperPage<const Path extends PaperPath>(paper: Paper<Path>) {
   return portalPage({
     path: paper.path,
     title: paper.title,
-    action: 'programme.edit',
+    action: paper.action,
     read: async (visit: Visit<Path>) => {
       const papers = await findPapers(visit.actor, visit.params.year);
       if (!papers.ok) return papers;

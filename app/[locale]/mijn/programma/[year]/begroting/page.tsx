@@ -5,6 +5,7 @@ import { paperPage } from '../paper-page';
 const { generateMetadata, Page } = paperPage({
   path: '/mijn/programma/[year]/begroting',
   title: 'fund.edit.budget',
+  action: 'budget.revise',
   form: ({ year, budget }, { locale }) => ({
     action: budget ? sendReviseBudget : sendDraftBudget,
     fields: budgetFields(locale, year, budget),

@@ -5,6 +5,7 @@ import { paperPage } from '../paper-page';
 const { generateMetadata, Page } = paperPage({
   path: '/mijn/programma/[year]/onderdeel',
   title: 'programme.edit.addTitle',
+  action: 'programme.addItem',
   form: ({ programme }, { locale }) =>
     programme && {
       action: sendAddProgrammeItem,

@@ -5,6 +5,7 @@ import { paperPage } from '../paper-page';
 const { generateMetadata, Page } = paperPage({
   path: '/mijn/programma/[year]/post',
   title: 'fund.edit.addTitle',
+  action: 'budget.addLine',
   form: ({ programme, budget }, { locale }) =>
     budget && {
       action: sendAddLine,

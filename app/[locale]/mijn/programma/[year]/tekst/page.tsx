@@ -5,6 +5,7 @@ import { paperPage } from '../paper-page';
 const { generateMetadata, Page } = paperPage({
   path: '/mijn/programma/[year]/tekst',
   title: 'programme.edit.programme',
+  action: 'programme.revise',
   form: ({ year, programme }, { locale }) => ({
     action: programme ? sendReviseProgramme : sendDraftProgramme,
     fields: programmeFields(locale, programme),

@@ -5,6 +5,7 @@ import { paperPage } from '../../paper-page';
 const { generateMetadata, Page } = paperPage({
   path: '/mijn/programma/[year]/post/[lineId]',
   title: 'fund.edit.changeTitle',
+  action: 'budget.changeLine',
   form: ({ programme, budget }, { locale, params: { lineId } }) => {
     const line = budget?.lines.find(({ id }) => id === lineId);
     if (!line) return null;
