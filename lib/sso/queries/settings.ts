@@ -1,7 +1,9 @@
 import 'server-only';
+import { type Actor, municipalityOf } from '@/lib/platform/actor';
 import type { Transaction } from '@/lib/platform/database';
 import type { Role } from '@/lib/platform/generated/enums';
 import { query } from '@/lib/platform/query';
+import type { Result } from '@/lib/platform/result';
 import { ssoPolicy } from '@/lib/sso/policy';
 import { redirectAddress } from '@/lib/sso/provider';
 import { secretOf } from '@/lib/sso/queries/log-in';
@@ -77,6 +79,12 @@ export const findSso = query({
   },
   subject: ({ municipalityId }) => ({ municipalityId }),
 });
+
+/** How the municipality that somebody acts for lets its people log in. */
+export async function findOwnSso(actor: Actor): Promise<Result<SsoSettings>> {
+  const place = municipalityOf(actor);
+  return place.ok ? findSso.execute(actor, { municipalityId: place.value.id }) : place;
+}
 
 async function settingsOf(tx: Transaction, municipalityId: string): Promise<ProviderSettings | null> {
   const provider = await tx.identityProvider.findUnique({ where: { municipalityId } });

@@ -1,31 +1,14 @@
-import type { Metadata } from 'next';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
+import { portalPage } from '@/components/site/portal-page';
 import { ProviderForm } from '@/components/sso/provider-form';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
-import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
-import { findSso } from '@/lib/sso/queries/settings';
+import { findOwnSso } from '@/lib/sso/queries/settings';
 
-type Props = { params: Promise<{ locale: Locale }> };
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/sso/verbinding',
+  title: 'sso.form.title',
+  action: 'sso.save',
+  freshFactor: true,
+  read: ({ actor }) => findOwnSso(actor),
+  view: (sso, { locale }) => <ProviderForm locale={locale} sso={sso} />,
+});
 
-const PATH = '/mijn/sso/verbinding';
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'sso.form');
-  return pageTitle(locale, t('title'), PATH);
-}
-
-export default async function ConnectionPage({ params }: Props) {
-  const { locale } = await params;
-  const loggedIn = await requireSession(locale, PATH);
-  const municipalityId = loggedIn.actor.actingFor?.id ?? '';
-  const result = await findSso.execute(loggedIn.actor, { municipalityId });
-  if (result.ok) requireFreshFactor(loggedIn, locale, PATH);
-  return (
-    <ResultFrame locale={locale} path={PATH} loggedIn={loggedIn} result={result}>
-      {(sso) => <ProviderForm locale={locale} sso={sso} />}
-    </ResultFrame>
-  );
-}
+export { generateMetadata, Page as default };
