@@ -1,38 +1,33 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { ConfirmView } from '@/components/identity/confirm-view';
-import { pageTitle } from '@/components/site/page-title';
-import { ResultFrame } from '@/components/site/result-frame';
-import type { Locale } from '@/i18n/locales';
-import { translator } from '@/i18n/translator';
+import { type Asked, portalPage } from '@/components/site/portal-page';
 import { listFactors } from '@/lib/identity/queries/factors';
-import { requireSession } from '@/lib/identity/require-session';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { databaseNow } from '@/lib/platform/database-clock';
 import { isFresh } from '@/lib/platform/step-up';
 
-type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<{ volgende?: string }> };
+/** Asks for the second factor, and goes on at once to who gave it already. */
+const { generateMetadata, Page } = portalPage({
+  path: '/mijn/bevestigen',
+  address: (asked) => `/mijn/bevestigen?volgende=${encodeURIComponent(nextOf(asked))}`,
+  title: 'identity.factors.confirm.title',
+  action: 'factor.list',
+  read: (visit) => {
+    if (isFresh(visit.actor.secondFactorAt, databaseNow())) redirect(nextOf(visit));
+    return listFactors.execute(visit.actor, {});
+  },
+  view: (factors, visit) => (
+    <ConfirmView
+      locale={visit.locale}
+      factors={factors}
+      next={nextOf(visit)}
+      byProvider={visit.loggedIn.byProvider}
+    />
+  ),
+});
 
-const PATH = '/mijn/bevestigen';
+export { generateMetadata, Page as default };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await params;
-  const t = translator(locale, 'identity.factors.confirm');
-  return pageTitle(locale, t('title'), PATH);
-}
-
-export default async function ConfirmPage({ params, searchParams }: Props) {
-  const { locale } = await params;
-  const next = safeRedirect((await searchParams).volgende, `/${locale}/mijn/account`);
-  const path = `${PATH}?volgende=${encodeURIComponent(next)}`;
-  const loggedIn = await requireSession(locale, path);
-  if (isFresh(loggedIn.actor.secondFactorAt, databaseNow())) redirect(next);
-  const result = await listFactors.execute(loggedIn.actor, {});
-  return (
-    <ResultFrame locale={locale} path={path} loggedIn={loggedIn} result={result}>
-      {(factors) => (
-        <ConfirmView locale={locale} factors={factors} next={next} byProvider={loggedIn.byProvider} />
-      )}
-    </ResultFrame>
-  );
+function nextOf({ locale, query }: Asked): string {
+  return safeRedirect(query.volgende, `/${locale}/mijn/account`);
 }
