@@ -45,6 +45,7 @@ export async function replacePolicies(
 async function inOneTransaction(client: pg.Client, files: PolicyFile[], digest: string): Promise<void> {
   try {
     await client.query('BEGIN');
+    await actAsOwner(client);
     await lockTables(client);
     await client.query(TAKE_AWAY);
     for (const file of files) await runFile(client, file);
@@ -54,6 +55,17 @@ async function inOneTransaction(client: pg.Client, files: PolicyFile[], digest: 
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * What is made belongs to whom the tables belong, also when a superuser migrates: a function that runs with the rights of
+ * its owner (SECURITY DEFINER) gets no more of them.
+ */
+async function actAsOwner(client: pg.Client): Promise<void> {
+  await client.query(
+    `SELECT set_config('role', pg_get_userbyid(relowner), true) FROM pg_class
+     WHERE oid = '"_prisma_migrations"'::regclass AND pg_get_userbyid(relowner) <> current_user`,
+  );
 }
 
 /** Nobody reads or writes until the new policies are there. */

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { urlForDatabase, withClient } from '@/scripts/database/connection';
+import { databaseNameOf, urlForDatabase, withClient } from '@/scripts/database/connection';
 import { applyMigrations, migrateDatabase } from '@/scripts/database/migrate';
 import { MIGRATIONS_FOLDER } from '@/scripts/database/migration-files';
 import { POLICIES_HOME, readPolicyFiles } from '@/scripts/database/policy-files';
+import { withAccount } from '@/scripts/database/portal-role';
 import { seedDatabase } from '@/scripts/database/seed';
 import { createDatabase, type TestDatabase } from '@/tests/support/database/clone';
 import { type RulesInForce, readRules } from '@/tests/support/database/rules-in-force';
@@ -243,6 +244,34 @@ describe('a changed file', () => {
     clearTimeout(release);
     await held.end();
     await drop();
+  });
+});
+
+describe('an owner who is no superuser', () => {
+  const owner = `bindend_clone_${run}_owner`;
+
+  it('keeps what is theirs when a superuser migrates: their functions get no more rights', async () => {
+    const url = await emptyDatabase();
+    await withClient(adminUrl, async (client) => {
+      await client.query(`create role ${owner} login createrole password 'owner'`);
+      await client.query(`grant bindend_portal to ${owner} with admin option`);
+      await client.query(`alter database ${databaseNameOf(url)} owner to ${owner}`);
+    });
+    await migrateDatabase(withAccount(url, owner, 'owner'));
+    const before = await readRules(url);
+    expect(before.functions.filter((line) => !line.includes(` ${owner} {`))).toEqual([]);
+    const changed = changedFiles('policies/fund.sql', (text) => `${text}-- Said again.\n`);
+    expect((await migrateDatabase(url, changed)).replaced).toBe(true);
+    expect(await readRules(url)).toEqual(before);
+    // It does not go on with the rights of the superuser, nor with those of the owner.
+    expect((await migrateDatabase(withAccount(url, owner, 'owner'))).replaced).toBe(true);
+    expect(await readRules(url)).toEqual(before);
+    await withClient(url, (client) => client.query(`drop owned by ${owner} cascade`));
+    await withClient(adminUrl, async (client) => {
+      await client.query(`drop database ${databaseNameOf(url)} with (force)`);
+      await client.query(`drop owned by ${owner} cascade`);
+      await client.query(`drop role ${owner}`);
+    });
   });
 });
 

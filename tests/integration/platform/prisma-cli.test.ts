@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { urlForDatabase, withClient } from '@/scripts/database/connection';
-import { applyMigrations } from '@/scripts/database/migrate';
+import { applyMigrations, migrateDatabase } from '@/scripts/database/migrate';
 import { MIGRATIONS_FOLDER, readMigrations } from '@/scripts/database/migration-files';
 import { projectPath } from '@/scripts/support/project';
 import { createDatabase, type TestDatabase } from '@/tests/support/database/clone';
+import { readRules } from '@/tests/support/database/rules-in-force';
 import { prisma } from '@/tests/support/prisma-cli/prisma';
 
 const { adminUrl, run } = inject('databases');
@@ -52,7 +53,8 @@ describe.skipIf(process.platform === 'win32')("Prisma's own command line", { tim
     const { output, code } = await prisma(url, 'migrate', 'deploy');
     expect(output).toContain('All migrations have been successfully applied.');
     expect(code).toBe(0);
-    expect(await applyMigrations(url)).toEqual([]);
+    expect(await migrateDatabase(url)).toEqual({ applied: [], replaced: true });
+    expect(await readRules(url)).toEqual(await readRules(ours.ownerUrl));
     const history = await historyOf(url);
     expect(history.map(({ name }) => name)).toEqual(names);
     expect(history).toEqual(await historyOf(ours.ownerUrl));
