@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANDARD_STATUSES } from '@/lib/standards/lifecycle';
 
 const text = {
   title: z.string(),
@@ -42,5 +43,9 @@ export const decisionEvents = {
     municipalities: z.int(),
     /** Of all that was published (content-digest.ts) */
     digest: z.hash('sha256'),
+    /** What it did at once to the versions of the standard; the rest their day does */
+    moves: z.array(
+      z.object({ versionId: z.uuid(), from: z.enum(STANDARD_STATUSES), to: z.enum(STANDARD_STATUSES) }),
+    ),
   }),
 };

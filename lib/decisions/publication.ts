@@ -1,49 +1,34 @@
 /**
- * What publishing a decision does to the versions of the standard.
- * Source: DOMAIN section 4 "Lifecycle of a standard", "Publication", "No opting out". A version that is in use
- * already stays in force; a version on its way is decided until the day of entry into force. An older version
- * keeps its force until the day on which the new one takes over.
+ * Which versions of a standard a College can decide on.
+ * Source: docs/domain.md, "A standard" and "A decision": the table of the life of a version says from where a decision leads on. A
+ * version that is in use already, or decided, can also be made binding, which leaves its status as it is.
  */
+import { commandsFrom, next } from '../platform/lifecycle';
+import {
+  BINDING_STATUSES,
+  STANDARD_LIFECYCLE,
+  STANDARD_STATUSES,
+  type StandardStatus,
+} from '../standards/lifecycle';
 
-/** A version as far as publication goes. `position`: order among the versions, oldest first. */
-export type PublishedVersion = {
-  readonly id: string;
-  readonly position: number;
-  readonly status: string;
-};
+/** Why a version can't be decided on. */
+export type VersionRefusal = 'version_not_current' | 'version_not_ready' | 'already_binding';
 
-/** What changes. A version that keeps its status is not in the list. */
-export type VersionChange = { readonly id: string; readonly to: 'decided' | 'in_force' | 'replaced' };
-
-const IN_USE = ['in_force', 'evaluation'];
-const FINAL = ['replaced', 'withdrawn', 'rejected'];
+/** Whether publishing a decision is a step in the life of the version; it is not when the version was decided or used before. */
+export function isStepForVersion(status: StandardStatus): boolean {
+  return !BINDING_STATUSES.some((one) => one === status);
+}
 
 /** Why a version can't be decided on; null when it can. */
-export function versionRefusal(
-  status: string,
-  isBinding: boolean,
-): 'version_not_current' | 'already_binding' | null {
-  if (FINAL.includes(status)) return 'version_not_current';
-  return isBinding ? 'already_binding' : null;
+export function versionRefusal(status: StandardStatus, isBinding: boolean): VersionRefusal | null {
+  if (commandsFrom(STANDARD_LIFECYCLE, status).length === 0) return 'version_not_current';
+  if (isBinding) return 'already_binding';
+  if (!isStepForVersion(status)) return null;
+  const step = next(STANDARD_LIFECYCLE, status, 'standard.decide', { isDecisionPublished: true });
+  return step.ok ? null : 'version_not_ready';
 }
 
-/** The changes when a decision on version `decidedId` is published on `today` (YYYY-MM-DD, Amsterdam). */
-export function changesOnPublication(input: {
-  readonly versions: readonly PublishedVersion[];
-  readonly decidedId: string;
-  readonly entryIntoForceOn: string;
-  readonly today: string;
-}): VersionChange[] {
-  const { versions, decidedId, entryIntoForceOn, today } = input;
-  const decided = versions.find(({ id }) => id === decidedId);
-  if (!decided) return [];
-  const isInForce = entryIntoForceOn <= today;
-  const changes: VersionChange[] = [];
-  if (isInForce && decided.status !== 'in_force') changes.push({ id: decidedId, to: 'in_force' });
-  if (!isInForce && !IN_USE.includes(decided.status)) changes.push({ id: decidedId, to: 'decided' });
-  if (!isInForce) return changes;
-  const older = versions.filter(
-    ({ position, status }) => position < decided.position && IN_USE.includes(status),
-  );
-  return [...changes, ...older.map(({ id }): VersionChange => ({ id, to: 'replaced' }))];
-}
+/** The statuses in which a version that does not bind yet can be decided on. */
+export const DECIDABLE_STATUSES = STANDARD_STATUSES.filter(
+  (status) => versionRefusal(status, false) === null,
+);

@@ -5,6 +5,7 @@ import { notificationJobs } from '@/lib/notifications/jobs';
 import type { Job } from '@/lib/platform/jobs';
 import { privacyJobs } from '@/lib/privacy/jobs';
 import { ssoJobs } from '@/lib/sso/jobs';
+import { standardJobs } from '@/lib/standards/jobs';
 
 /** All work that the portal does by itself, by domain. `instrumentation.ts` starts it with the server. */
 export const JOB_TABLE: readonly Job[] = [
@@ -13,4 +14,5 @@ export const JOB_TABLE: readonly Job[] = [
   ...notificationJobs,
   ...privacyJobs,
   ...ssoJobs,
+  ...standardJobs,
 ];

@@ -48,6 +48,7 @@ export type Scope = {
 export type JobName =
   | 'audit_sealer'
   | 'audit_signer'
+  | 'entry_into_force'
   | 'forget_answers'
   | 'forget_failures'
   | 'forget_leavers'

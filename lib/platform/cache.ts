@@ -1,6 +1,7 @@
 import 'server-only';
 import { revalidateTag, unstable_cache } from 'next/cache';
 import { cache } from 'react';
+import { refreshKeptPages } from '@/lib/platform/kept-page';
 
 /**
  * Tags of what public pages show. A command names the ones it changed; every page that read them is made
@@ -66,13 +67,17 @@ export async function keepUntilRefreshed(...tags: CacheTag[]): Promise<void> {
   await unstable_cache(async () => true, ['page', ...tags], { tags, revalidate: KEPT })();
 }
 
-/** Refreshes all that was read with these tags. Outside a request (jobs, tests) there is nothing to refresh. */
+/**
+ * Refreshes all that was read with these tags. Next refreshes within a request only; a job reaches the pages of its
+ * process itself (page-cache.cjs), and there are none before the first request, nor in tests.
+ */
 export function refreshTags(tags: readonly CacheTag[]): void {
   for (const tag of tags) {
     try {
       revalidateTag(tag, { expire: 0 });
     } catch (error) {
       if (!(error instanceof Error && error.message.includes('static generation store missing'))) throw error;
+      refreshKeptPages([tag]);
     }
   }
 }

@@ -44,6 +44,8 @@ export const ERROR_CODES = [
   'already_binding',
   /** This version can't be decided on: it was replaced, withdrawn or rejected. */
   'version_not_current',
+  /** This version can't be decided on yet: intake, consultation and advice come first. */
+  'version_not_ready',
   /** The College has no members to vote. */
   'no_voters',
   /** The College has more members who may vote than seats. */

@@ -10,3 +10,9 @@ export function keptPage(path: string): KeptPage | null {
   const { bindendKeptPage } = globalThis as { bindendKeptPage?: (path: string) => KeptPage | null };
   return bindendKeptPage?.(path) ?? null;
 }
+
+/** Refreshes what this process keeps with these tags, outside a request: for what the portal does by itself. */
+export function refreshKeptPages(tags: readonly string[]): void {
+  const { bindendRefreshPages } = globalThis as { bindendRefreshPages?: (tags: readonly string[]) => void };
+  bindendRefreshPages?.(tags);
+}

@@ -74,6 +74,20 @@ globalThis.bindendKeptPage = (path) => {
   return page?.kind === 'APP_PAGE' ? page : null;
 };
 
+function refresh(tags) {
+  const refreshed = new Set(tags);
+  for (const tag of refreshed) refreshedAt.set(tag, performance.now());
+  for (const [path, entry] of store.entries()) {
+    if (!entry.tags.some((tag) => refreshed.has(tag))) continue;
+    // A page stays until there is a new one: see kept-page.ts.
+    if (entry.value.kind === 'APP_PAGE') entry.isStale = true;
+    else store.forget(path);
+  }
+}
+
+/** For jobs, which have no request in which Next would call `revalidateTag`. */
+globalThis.bindendRefreshPages = refresh;
+
 module.exports = class PageCache {
   /** Next makes one of these for each request, so this is when what it sets began to be read. */
   begun = performance.now();
@@ -100,14 +114,7 @@ module.exports = class PageCache {
   }
 
   async revalidateTag(tags) {
-    const refreshed = new Set([tags].flat());
-    for (const tag of refreshed) refreshedAt.set(tag, performance.now());
-    for (const [path, entry] of store.entries()) {
-      if (!entry.tags.some((tag) => refreshed.has(tag))) continue;
-      // A page stays until there is a new one: see kept-page.ts.
-      if (entry.value.kind === 'APP_PAGE') entry.isStale = true;
-      else store.forget(path);
-    }
+    refresh([tags].flat());
   }
 
   resetRequestCache() {}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AddressQuery } from '@/lib/platform/search-address';
+import { lines } from '@/lib/platform/text-input';
 import { type Cursor, parseCursor } from '@/lib/standards/cursor';
+import type { StandardCommand } from '@/lib/standards/lifecycle';
 import { LONGEST_SEARCH, searchWords } from '@/lib/standards/search-words';
 
 /** Standards on one page of the catalogue. */
@@ -29,6 +31,23 @@ export type KeptStanding = (typeof KEPT_STANDINGS)[number];
 /** The orders of the catalogue: by name, from A or from Z. */
 export const ORDERS = ['name', 'name_desc'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** The steps that the Taskforce takes with a version, as the table names them. */
+export const TASKFORCE_STEPS = [
+  'standard.start_intake',
+  'standard.consult',
+  'standard.ask_advice',
+  'standard.reject',
+  'standard.evaluate',
+  'standard.keep',
+] as const satisfies StandardCommand[];
+
+/** A step of a version; the reason is for a rejection. */
+export const advanceInput = z.object({
+  versionId: z.uuid(),
+  step: z.enum(TASKFORCE_STEPS),
+  reason: lines(2000, 0).default(''),
+});
 
 /** Where a page begins: after a row, or before one (going back). */
 export type Position = { readonly after: Cursor } | { readonly before: Cursor } | null;

@@ -1,4 +1,4 @@
-import type { Standing } from '../../lib/platform/generated/enums';
+import { keptStandingOn } from '../../lib/standards/by-day';
 import { readStandards } from './read-facts';
 import { day, type Tx } from './scope';
 
@@ -44,11 +44,15 @@ function standardRow(facts: Facts) {
   };
 }
 
-function standingOfFacts({ versions }: Facts): Standing {
-  const statuses = versions.map(({ status }) => status);
-  if (statuses.includes('in_force')) return 'recommended';
-  if (statuses.includes('consultation')) return 'consultation';
-  return statuses.includes('proposed') ? 'draft' : 'replaced';
+/** No College has decided yet, so no day plays a part. */
+function standingOfFacts({ versions }: Facts) {
+  const undecided = versions.map(({ version, status }, index) => ({
+    id: version,
+    position: index,
+    status,
+    agreement: null,
+  }));
+  return keptStandingOn(undecided, '');
 }
 
 async function requirementRows(tx: Tx, standards: Facts[]) {

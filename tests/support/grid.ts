@@ -74,6 +74,7 @@ mail.findCaught               a. ...... ... .. .... ..
 standard.list                 a. ...... ... .. .... ..
 standard.count                a. ...... ... .. .... ..
 standard.find                 a. ...... ... .. .... ..
+standard.advance              .. ...... ... aa .... ..
 obligation.list               .. oooooo ... .. .... ..
 obligation.summary            .. oooooo ... .. .... ..
 obligation.ofStandards        .. oooooo ... .. .... ..

@@ -227,7 +227,7 @@ export class World {
   }
 
   /** A standard with one version and two requirements. */
-  async standard(options: { status?: 'proposed' | 'in_force' | 'replaced' } = {}) {
+  async standard(options: { status?: 'proposed' | 'advice' | 'in_force' | 'replaced' } = {}) {
     const slug = `standaard-${nextNumber()}`;
     return this.owner.standard.create({
       data: {

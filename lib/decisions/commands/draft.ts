@@ -12,7 +12,7 @@ import { fail, ok } from '@/lib/platform/result';
 /**
  * Begins a decision of the acting College on a version of a standard.
  * Errors: `invalid_input` (a day in the past, a deadline before entry into force), `version_not_current`,
- * `already_binding`. What an account of the demonstration drafts is marked as an example for good.
+ * `version_not_ready`, `already_binding`. What an account of the demonstration drafts is marked as an example for good.
  */
 export const draftDecision = command({
   name: 'decision.draft',

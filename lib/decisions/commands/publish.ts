@@ -5,23 +5,29 @@ import { digestOfDecision } from '@/lib/decisions/content-digest';
 import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
-import { changesOnPublication, versionRefusal } from '@/lib/decisions/publication';
+import { isStepForVersion, versionRefusal } from '@/lib/decisions/publication';
 import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
-import { referenceOf } from '@/lib/decisions/reference';
 import { decisionInput } from '@/lib/decisions/schema';
 import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { changesBetween } from '@/lib/platform/changes';
-import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
+import { todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
-import { fail, ok } from '@/lib/platform/result';
+import { fail, ok, type Result } from '@/lib/platform/result';
+import type { DatedVersion } from '@/lib/standards/by-day';
+import { carryByDay, carryVersion, heldVersions } from '@/lib/standards/commands/carry';
+import { referenceOf } from '@/lib/standards/decision-reference';
+import type { StandardStatus } from '@/lib/standards/lifecycle';
+
+/** A move of a version along its table, as the audit trail keeps it. */
+type Move = { versionId: string; from: StandardStatus; to: StandardStatus };
 
 /**
  * Publishes an adopted decision: it gets the next number of its year, the standard becomes binding, and every
  * municipality that exists on the day of entry into force gets an obligation. All of it, or nothing.
- * Errors: `not_adopted`, `illegal_step` when it was published already, `already_binding` or
- * `version_not_current` when another decision came first.
+ * Errors: `not_adopted`, `illegal_step` when it was published already, `already_binding` or `version_not_current`
+ * when another decision came first, `version_not_ready` when the version is not in advice yet.
  */
 export const publishDecision = command({
   name: 'decision.publish',
@@ -36,7 +42,8 @@ export const publishDecision = command({
   run: async ({ tx, loaded, now }) => {
     const step = next(DECISION_LIFECYCLE, loaded.status, 'decision.publish', {});
     if (!step.ok) return fail(loaded.status === 'published' ? 'illegal_step' : 'not_adopted');
-    const refusal = await refusalOfVersion(tx, loaded);
+    const version = await heldVersion(tx, loaded);
+    const refusal = versionRefusal(version.status, version.agreement !== null);
     if (refusal) return fail(refusal);
     const today = todayInAmsterdam(now);
     const year = Number(today.slice(0, 4));
@@ -46,7 +53,8 @@ export const publishDecision = command({
       data: { status: step.to, year, number, publishedAt: now },
     });
     const { agreementId, municipalities } = await bind(tx, loaded);
-    await changeVersions(tx, loaded, today);
+    const moves = await carryVersions(tx, loaded, version, today);
+    if (!moves.ok) return moves;
     const digest = digestOfDecision(await publishedContent(tx, loaded.id));
     return ok({
       value: {
@@ -56,21 +64,18 @@ export const publishDecision = command({
         municipalities,
       },
       subjectId: loaded.id,
-      facts: { year, number, agreementId, municipalities, digest },
+      facts: { year, number, agreementId, municipalities, digest, moves: moves.value },
       changes: changesBetween(loaded, { status: step.to, year, number, publishedAt: now }),
     });
   },
 });
 
 /** Looks again under a lock: two decisions on one version may be published at the same moment. */
-async function refusalOfVersion(tx: Transaction, { standardVersion }: LockedDecision) {
-  await tx.$queryRaw`SELECT id FROM standard_version WHERE standard_id = ${standardVersion.standardId}::uuid
-    ORDER BY id FOR UPDATE`;
-  const version = await tx.standardVersion.findUniqueOrThrow({
-    where: { id: standardVersion.id },
-    select: { status: true, agreements: { select: { id: true } } },
-  });
-  return versionRefusal(version.status, version.agreements.length > 0);
+async function heldVersion(tx: Transaction, { standardVersion }: LockedDecision): Promise<DatedVersion> {
+  const versions = await heldVersions(tx, standardVersion.standardId);
+  const version = versions.find(({ id }) => id === standardVersion.id);
+  if (!version) throw new Error(`Standard ${standardVersion.standardId} lost a version`);
+  return version;
 }
 
 /**
@@ -107,15 +112,19 @@ async function bind(tx: Transaction, decision: LockedDecision) {
   return { agreementId: agreement.id, municipalities: bound.length };
 }
 
-async function changeVersions(tx: Transaction, decision: LockedDecision, today: string): Promise<void> {
-  const { id, standardId } = decision.standardVersion;
-  const versions = await tx.standardVersion.findMany({
-    where: { standardId },
-    select: { id: true, position: true, status: true },
-  });
-  const entryIntoForceOn = dayOf(decision.entryIntoForceOn);
-  for (const change of changesOnPublication({ versions, decidedId: id, entryIntoForceOn, today })) {
-    await tx.standardVersion.update({ where: { id: change.id }, data: { status: change.to } });
+/** The version is decided, and what the day of entry into force does happens at once when that is today. */
+async function carryVersions(
+  tx: Transaction,
+  { standardVersion }: LockedDecision,
+  { id, status }: DatedVersion,
+  today: string,
+): Promise<Result<Move[]>> {
+  const moves: Move[] = [];
+  if (isStepForVersion(status)) {
+    const decided = await carryVersion(tx, { id, status }, 'standard.decide', { isDecisionPublished: true });
+    if (!decided.ok) return decided;
+    moves.push({ versionId: id, from: status, to: decided.value });
   }
-  await tx.standard.update({ where: { id: standardId }, data: { standing: 'binding' } });
+  const byDay = await carryByDay(tx, standardVersion.standardId, today);
+  return ok([...moves, ...byDay.map((move) => ({ versionId: move.id, from: move.from, to: move.to }))]);
 }

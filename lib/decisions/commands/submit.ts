@@ -20,7 +20,7 @@ import { fail, ok } from '@/lib/platform/result';
  * Puts a draft to the College: opens a vote by simple majority, with the members of today as its roll and
  * more than half of the seats as its quorum, both frozen.
  * Errors: `illegal_step`, `changed_meanwhile` (the text is another than was checked), `version_not_current`,
- * `already_binding`, `entry_date_passed`, `no_voters`, `more_voters_than_seats`.
+ * `version_not_ready`, `already_binding`, `entry_date_passed`, `no_voters`, `more_voters_than_seats`.
  */
 export const submitDecision = command({
   name: 'decision.submit',

@@ -2,10 +2,10 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import type { DecisionState } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
-import { referenceOf } from '@/lib/decisions/reference';
 import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import { query } from '@/lib/platform/query';
+import { referenceOf } from '@/lib/standards/decision-reference';
 
 /** Finished decisions shown at most in each group of the list; the public pages have them all. */
 const FINISHED = 20;

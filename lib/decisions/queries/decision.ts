@@ -4,16 +4,16 @@ import type { Locale } from '@/i18n/locales';
 import type { Choice } from '@/lib/ballots/tally';
 import { DECISION_LIFECYCLE, type DecisionState } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
-import { versionRefusal } from '@/lib/decisions/publication';
+import { type VersionRefusal, versionRefusal } from '@/lib/decisions/publication';
 import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { resultSelect, type VoteResult, voteResultOf } from '@/lib/decisions/queries/vote-result';
-import { referenceOf } from '@/lib/decisions/reference';
 import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { commandsFrom } from '@/lib/platform/lifecycle';
 import { mayEver } from '@/lib/platform/policy';
 import { query } from '@/lib/platform/query';
+import { referenceOf } from '@/lib/standards/decision-reference';
 
 /** What a person may do with a decision now. */
 export type DecisionStep = 'revise' | 'submit' | 'withdraw' | 'castVote' | 'close' | 'publish';
@@ -30,7 +30,7 @@ export type OpenVote = {
 
 /** Why a decision can't go on to bind its version; `by` is the decision that made the version binding. */
 export type DecisionRefusal = {
-  code: NonNullable<ReturnType<typeof versionRefusal>>;
+  code: VersionRefusal;
   by: { title: string; bodySlug: string; reference: string } | null;
 };
 

@@ -2,10 +2,10 @@ import 'server-only';
 import type { Locale } from '@/i18n/locales';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { resultSelect, type VoteResult, voteResultOf } from '@/lib/decisions/queries/vote-result';
-import { parseReference, referenceOf } from '@/lib/decisions/reference';
 import { dayOf } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
+import { parseReference, referenceOf } from '@/lib/standards/decision-reference';
 
 /** Decisions on one page of the public list. */
 export const DECISIONS_PAGE = 20;

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { decisionPolicy } from '@/lib/decisions/policy';
+import { DECIDABLE_STATUSES } from '@/lib/decisions/publication';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
 
@@ -17,7 +18,7 @@ export type DecidableVersion = {
 };
 
 const decidable = {
-  status: { notIn: ['replaced', 'withdrawn', 'rejected'] },
+  status: { in: DECIDABLE_STATUSES },
   agreements: { none: {} },
 } satisfies Prisma.StandardVersionWhereInput;
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { referenceOf } from '@/lib/decisions/reference';
 import { type Deadline, deadlineOf } from '@/lib/obligations/deadline';
 import { dayOf, daysBetween } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
+import { referenceOf } from '@/lib/standards/decision-reference';
 
 /** What a municipality must meet, and by when. Days are YYYY-MM-DD. */
 export type ObligationLine = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { referenceOf } from '@/lib/decisions/reference';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
+import { referenceOf } from '@/lib/standards/decision-reference';
 import { BINDING_STATUSES } from '@/lib/standards/lifecycle';
 
 /** A binding agreement with the standard and the decision behind it. Days are YYYY-MM-DD. */

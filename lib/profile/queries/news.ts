@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
-import { referenceOf } from '@/lib/decisions/reference';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { cachedRead } from '@/lib/platform/cache';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
+import { referenceOf } from '@/lib/standards/decision-reference';
 
 /** A meeting of the assembly that is open or called, or else the last one that was held. */
 export type MeetingNews = {

@@ -1,8 +1,8 @@
 import 'server-only';
-import { referenceOf } from '@/lib/decisions/reference';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
+import { referenceOf } from '@/lib/standards/decision-reference';
 import type { StandardStatus } from '@/lib/standards/lifecycle';
 import { standardPolicy } from '@/lib/standards/policy';
 import type { Theme } from '@/lib/standards/schema';

@@ -22,7 +22,7 @@ const requirement = z.strictObject({
 
 const standardVersion = z.strictObject({
   version: text,
-  status: z.enum(['in_force', 'replaced', 'consultation', 'proposed']),
+  status: z.enum(['in_force', 'replaced', 'advice', 'consultation', 'proposed']),
   /** Null where the day is not known for certain. */
   publishedOn: day.nullable(),
   requirements: z.array(requirement),

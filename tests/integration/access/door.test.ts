@@ -102,6 +102,7 @@ const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<strin
   'decision.castVote': () => ({ id: id(), ballotId: id(), choice: 'for' }),
   'decision.close': () => ({ id: id(), ballotId: id() }),
   'decision.publish': () => ({ id: id() }),
+  'standard.advance': () => ({ versionId: id(), step: 'standard.consult' }),
   'meeting.draft': () => meeting,
   'meeting.revise': () => ({ ...meeting, meetingId: id() }),
   'meeting.addItem': () => ({ kind: 'budget', meetingId: id() }),

@@ -54,8 +54,8 @@ describe('publishing', () => {
         where: { id: versionId },
         select: { status: true, standard: { select: { standing: true } } },
       });
-    const future = await world.standard({ status: 'proposed' });
-    const now = await world.standard({ status: 'proposed' });
+    const future = await world.standard({ status: 'advice' });
+    const now = await world.standard({ status: 'advice' });
     const futureId = future.versions[0]?.id ?? '';
     const nowId = now.versions[0]?.id ?? '';
     await college.published({ standardVersionId: futureId });

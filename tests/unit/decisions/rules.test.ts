@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasQuorum, quorumOf } from '@/lib/ballots/quorum';
 import { dayErrors } from '@/lib/decisions/dates';
-import { changesOnPublication, versionRefusal } from '@/lib/decisions/publication';
-import { parseReference, referenceOf } from '@/lib/decisions/reference';
+import { DECIDABLE_STATUSES, versionRefusal } from '@/lib/decisions/publication';
 import { rollOf, seatsBehind } from '@/lib/decisions/roll';
+import { parseReference, referenceOf } from '@/lib/standards/decision-reference';
 import { STANDARD_STATUSES } from '@/lib/standards/lifecycle';
 
 const today = '2026-11-24';
@@ -78,30 +78,22 @@ describe('the roll of a College', () => {
   });
 });
 
-describe('versions when a decision is published', () => {
-  const versions = [
-    { id: 'one', position: 1, status: 'replaced' },
-    { id: 'two', position: 2, status: 'in_force' },
-    { id: 'three', position: 3, status: 'advice' },
-  ];
-  const changes = (entryIntoForceOn: string, decidedId = 'three') =>
-    changesOnPublication({ versions, decidedId, entryIntoForceOn, today });
-  it('in force today: the older one that was in force is replaced', () => {
-    expect(changes(today)).toEqual([
-      { id: 'three', to: 'in_force' },
-      { id: 'two', to: 'replaced' },
-    ]);
+describe('versions that a College can decide on', () => {
+  it('are in advice, or decided or in use without a decision that binds', () => {
+    const decidable = STANDARD_STATUSES.filter((status) => versionRefusal(status, false) === null);
+    expect(decidable).toEqual(['advice', 'decided', 'in_force', 'evaluation']);
+    expect(DECIDABLE_STATUSES).toEqual(decidable);
   });
-  it('in force later: decided, and the older one stays in force until then', () => {
-    expect(changes('2027-01-01')).toEqual([{ id: 'three', to: 'decided' }]);
+  it('are not those that intake, consultation or advice still await', () => {
+    for (const status of ['proposed', 'intake', 'consultation'] as const) {
+      expect(versionRefusal(status, false)).toBe('version_not_ready');
+    }
   });
-  it('already in force stays in force, and a newer version is left alone', () => {
-    expect(changes('2027-01-01', 'two')).toEqual([]);
-    expect(changes(today, 'two')).toEqual([]);
-  });
-  it('refuses what was replaced, withdrawn or rejected, and what binds already', () => {
-    const refused = STANDARD_STATUSES.filter((status) => versionRefusal(status, false) !== null);
-    expect(refused).toEqual(['replaced', 'withdrawn', 'rejected']);
+  it('are not those that were replaced, withdrawn or rejected, or bind already', () => {
+    for (const status of ['replaced', 'withdrawn', 'rejected'] as const) {
+      expect(versionRefusal(status, false)).toBe('version_not_current');
+      expect(versionRefusal(status, true)).toBe('version_not_current');
+    }
     expect(versionRefusal('in_force', true)).toBe('already_binding');
   });
 });

@@ -1,7 +1,8 @@
 /**
  * The name by which people cite a decision: the year and the number within it, of one College.
  * Source: DOMAIN section 2 "Decision": numbered by year. Three digits, so that lists sort as they should; the
- * thousandth decision of a year simply gets a fourth.
+ * thousandth decision of a year simply gets a fourth. It stands here because a standard cites the decisions on it, and
+ * decisions stand on standards.
  */
 
 const FORM = /^([0-9]{4})-([0-9]{3,6})$/;
