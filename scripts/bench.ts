@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseSettings } from '@/lib/platform/settings';
 import { measureClientScript } from './bench/client-script';
-import { type BenchContext, type Measurement, tableOf } from './bench/measurement';
+import { type BenchContext, type Measurement, type ProcessorMeasurement, tableOf } from './bench/measurement';
 import { measurePaging } from './bench/paging';
 import { measureRequests, type RequestPair } from './bench/requests';
 import { buildPortal } from './portal/build';
@@ -42,14 +42,17 @@ runCommand(async (lifetime) => {
   await step('Measure vote', async () => measurements.push(await measureVote(context)));
   const { measureLogIn } = await import('./bench/log-in');
   await step('Measure log-in', async () => measurements.push(await measureLogIn(context)));
-  const { measurePortalPage } = await import('./bench/portal-page');
-  await step('Measure a page behind the log-in', async () =>
-    measurements.push(await measurePortalPage(lifetime, context)),
-  );
+  const { measurePortalPages } = await import('./bench/portal-pages');
+  const processor: ProcessorMeasurement[] = [];
+  await step('Measure pages behind the log-in', async () => {
+    const pages = await measurePortalPages(context);
+    measurements.push(...pages.measurements);
+    processor.push(...pages.processor);
+  });
   const { measureAudit } = await import('./bench/audit');
   await step('Measure audit', async () => measurements.push(...(await measureAudit(lifetime, context))));
   await step('Measure paging', async () => measurements.push(await measurePaging(context, PAGED_LIST)));
-  console.log(`\n${tableOf(measurements, sizes)}\n`);
+  console.log(`\n${tableOf(measurements, sizes, processor)}\n`);
   await mkdir(path.dirname(RESULTS), { recursive: true });
   const machine = {
     node: process.version,
@@ -58,7 +61,7 @@ runCommand(async (lifetime) => {
   };
   await writeFile(
     RESULTS,
-    `${JSON.stringify({ at: new Date().toISOString(), machine, measurements, sizes }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, measurements, processor, sizes }, null, 2)}\n`,
   );
   console.log(`Written to ${path.relative(projectPath(), RESULTS)}.`);
   return 0;
@@ -83,6 +86,6 @@ async function serveForBench(lifetime: Lifetime): Promise<BenchContext> {
   await step('Build the portal', () => buildPortal(lifetime, env));
   // After the build, which would take the port of this run for an address that somebody chose.
   Object.assign(process.env, env);
-  await servePortal(lifetime, { settings, env }, 'start');
-  return { address: addressOf(settings), ...database };
+  const server = await servePortal(lifetime, { settings, env }, 'start');
+  return { address: addressOf(settings), serverPid: server.pid ?? 0, ...database };
 }

@@ -1,6 +1,6 @@
 /**
  * Whether this process builds or serves the portal for the benchmark. Its build has the floors to measure against
- * (`*.bench.tsx`, `*.bench.ts`), among them a page without checks; that for use has none of them.
+ * (`*.bench.tsx`, `*.bench.ts`), that for use has none of them.
  */
 export function isBench(environment: Record<string, string | undefined>): boolean {
   return environment.BINDEND_BENCH === 'true';

@@ -19,11 +19,6 @@ type Definition<Action extends string, Args, Value> = {
 export type Query<Args, Value> = {
   name: string;
   execute: (actor: Actor | null, args: Args) => Promise<Result<Value>>;
-  /**
-   * Reads without policy, person or tenant, for the floor of the benchmark and nothing else: a portal that has set
-   * no scope sees public rows only, because row-level security does not know for whom it reads.
-   */
-  unchecked: (actor: Actor | null, args: Args) => Promise<Value | null>;
 };
 
 /**
@@ -46,8 +41,7 @@ export function query<Action extends string, Args, Value>(
     const verdict = authorise(row, actor, definition.subject?.(value, actor));
     return verdict === 'allowed' ? ok(value) : fail(verdict);
   }
-  const unchecked = (actor: Actor | null, args: Args) => definition.read(database(), args, actor);
-  return { name: definition.name, execute, unchecked };
+  return { name: definition.name, execute };
 }
 
 /** What is read; nothing when it was asked for by an id that is none: addresses are typed by anyone. */

@@ -14,8 +14,11 @@ export type Measurement = {
 /** A limit on a size in bytes. */
 export type SizeMeasurement = { name: string; bytes: number; limit: number };
 
+/** A limit on the processor that a page takes of the server, in milliseconds. */
+export type ProcessorMeasurement = { name: string; milliseconds: number; limit: number };
+
 /** What a measurement may use: the served portal, and its database as owner and as the portal itself. */
-export type BenchContext = { address: string; ownerUrl: string; portalUrl: string };
+export type BenchContext = { address: string; serverPid: number; ownerUrl: string; portalUrl: string };
 
 /** Makes a measurement from two speeds. */
 export function compare(
@@ -27,7 +30,11 @@ export function compare(
 }
 
 /** The measurements as a table for a terminal. */
-export function tableOf(measurements: Measurement[], sizes: SizeMeasurement[]): string {
+export function tableOf(
+  measurements: Measurement[],
+  sizes: SizeMeasurement[],
+  processor: ProcessorMeasurement[],
+): string {
   const rows = [
     ['measured', 'per second', 'floor', 'per second', 'ratio', 'aim', ''],
     ...measurements.map((one) => [
@@ -38,6 +45,15 @@ export function tableOf(measurements: Measurement[], sizes: SizeMeasurement[]): 
       one.ratio.toFixed(2),
       one.aim.toFixed(2),
       one.ratio >= one.aim ? '✓' : '✗',
+    ]),
+    ...processor.map(({ name, milliseconds, limit }) => [
+      `processor a page: ${name}`,
+      `${milliseconds.toFixed(1)} ms`,
+      '',
+      '',
+      '',
+      `${limit} ms`,
+      milliseconds <= limit ? '✓' : '✗',
     ]),
     ...sizes.map(({ name, bytes, limit }) => [
       name,

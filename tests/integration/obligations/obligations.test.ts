@@ -156,11 +156,4 @@ describe('who may see them', () => {
       error: { code: 'not_found' },
     });
   });
-  test('nor the floor of the benchmark, which reads without a log-in and so without a scope', async () => {
-    expect(await listObligations.unchecked(coordinator, { ...ASKED, locale: 'nl' })).toEqual({
-      obligations: [],
-      next: null,
-    });
-    expect((await list(coordinator)).obligations).toHaveLength(DUE.length);
-  });
 });

