@@ -11,7 +11,8 @@ export type KnownParameters = Readonly<Record<string, number>>;
 export function canonicalSearch(search: URLSearchParams, known: KnownParameters): URLSearchParams {
   const canonical = new URLSearchParams();
   for (const [name, most] of Object.entries(known)) {
-    const value = search.get(name)?.trim().slice(0, most);
+    // Trimmed again, because a cut can leave a space at the end.
+    const value = search.get(name)?.trim().slice(0, most).trim();
     // Half a character at the end would come back from an address as another one.
     if (value) canonical.set(name, value.toWellFormed());
   }

@@ -57,6 +57,10 @@ test('the address of a search is its own address, and holds no more than is read
   );
 });
 
+test('a search that is cut off where a space stands is its own address too', () => {
+  expect(address([['q', 'wegen een twee']])).toBe(address([['q', 'wegen een']]));
+});
+
 test('whatever is put into a path is some search', () => {
   fc.assert(fc.property(fc.string(), (part) => canonicalSearch(searchInPath(part), KNOWN).size <= 3));
 });
