@@ -4,9 +4,9 @@ import { withSetting } from '@/lib/platform/with-setting';
 
 /**
  * Does a part of the bureau's work in the name of a municipality: within `work` row-level security shows and
- * takes the rows of that municipality, and afterwards again those of whoever acts. Only a reorganisation needs
- * it, because it moves rows from one municipality to another, and the end of a demonstration (see the rules in
- * tests/unit/house/arrows.test.ts).
+ * takes the rows of that municipality, and afterwards again those of whoever acts. Only each
+ * domain's succession.ts needs it, because it moves rows from one municipality to another, and the end of a
+ * demonstration (see the rules in tests/unit/house/arrows.test.ts).
  */
 export function inTenant<Value>(
   tx: Transaction,

@@ -6,13 +6,7 @@ import { todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import { next } from '@/lib/platform/lifecycle';
 import { fail, ok } from '@/lib/platform/result';
-import {
-  movePeople,
-  moveRegister,
-  passContributions,
-  passEvidence,
-  passObligations,
-} from '@/lib/reorganisations/commands/moves';
+import { moveAll } from '@/lib/reorganisations/commands/moves';
 import { reorganisationEvents } from '@/lib/reorganisations/events';
 import { REORGANISATION_LIFECYCLE } from '@/lib/reorganisations/lifecycle';
 import { problemsOf } from '@/lib/reorganisations/plan';
@@ -51,27 +45,13 @@ export const carryOutReorganisation = command({
     });
     if (!step.ok) return fail(REFUSAL[step.reason], { day: plan.on, count: problems });
     const effects = await effectsOf(tx, plan, known);
-    const { idOf, made } = await moveRegister(tx, plan, register, effects);
-    const roles = await movePeople(tx, effects, idOf, { personId: actor.personId, now });
-    const obligations = await passObligations(tx, effects, idOf);
-    const evidence = await passEvidence(tx, effects, idOf);
-    const cents = await passContributions(tx, plan.id, effects, idOf);
+    const moved = await moveAll(tx, plan, register, effects, { personId: actor.personId, now });
     await tx.reorganisation.updateMany({
       where: { id: plan.id },
       data: { status: step.to, carriedOutAt: now },
     });
-    const facts = {
-      on: plan.on,
-      ended: effects.endings.map(({ code }) => code),
-      made,
-      ...roles,
-      obligations,
-      evidence,
-      transfers: effects.transfers.length,
-      cents: cents.toString(),
-    };
     const changes = changesBetween({ status: plan.status }, { status: step.to });
-    return ok({ value: { id: plan.id }, subjectId: plan.id, facts, changes });
+    return ok({ value: { id: plan.id }, subjectId: plan.id, facts: { on: plan.on, ...moved }, changes });
   },
 });
 

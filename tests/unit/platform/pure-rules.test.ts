@@ -20,6 +20,7 @@ const RULE_FILES = [
   'lib/municipalities/slug.ts',
   'lib/reorganisations/lifecycle.ts',
   'lib/reorganisations/plan.ts',
+  'lib/obligations/passing-duties.ts',
   'lib/decisions/lifecycle.ts',
   'lib/standards/lifecycle.ts',
   'lib/standards/standing.ts',

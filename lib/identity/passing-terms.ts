@@ -1,8 +1,7 @@
 /**
- * What passes from a municipality that ends to its successor: people and obligations. Each once. Evidence needs no rule
- * of its own: all that counts passes to the main successor.
- * Source: DOMAIN section 2 "Merger, split" and section 4 "No opting out". That roles pass as they are, until the
- * successor changes them, is an assumption of this portal. Days are YYYY-MM-DD.
+ * Which roles pass from a municipality that ends to its successor: each once.
+ * Source: DOMAIN section 2 "Merger, split". That roles pass as they are, until the successor changes them, is an
+ * assumption of this portal. Days are YYYY-MM-DD.
  */
 import { addDays } from '@/lib/platform/clock';
 import type { Role } from '@/lib/platform/generated/enums';
@@ -12,9 +11,6 @@ export type Term = { personId: string; role: Role; startsOn: string; endsOn: str
 
 /** A term that is written down somewhere. */
 export type KeptTerm = Term & { id: string };
-
-/** An obligation by the agreement that it follows from. */
-export type Duty = { agreementId: string; dueOn: string };
 
 /**
  * The last day that remains of a term in a municipality that ends on `on`: the day before. A term that had yet to
@@ -64,19 +60,4 @@ function around(part: Term, other: Term): Term[] {
 
 function isBefore(one: Term, other: Term): boolean {
   return one.endsOn !== null && one.endsOn < other.startsOn;
-}
-
-/**
- * The obligations that a successor gets, given those that it has: one for each agreement. Where two predecessors
- * have different deadlines the later one counts, because it was granted.
- */
-export function passingDuties(ending: readonly Duty[], present: readonly Duty[]): Duty[] {
-  const has = new Set(present.map(({ agreementId }) => agreementId));
-  const added = new Map<string, Duty>();
-  for (const duty of ending) {
-    const before = added.get(duty.agreementId);
-    if (has.has(duty.agreementId) || (before && before.dueOn >= duty.dueOn)) continue;
-    added.set(duty.agreementId, { agreementId: duty.agreementId, dueOn: duty.dueOn });
-  }
-  return [...added.values()];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lastDayOf, passingTerms, type Term } from '../../../lib/identity/passing-terms';
 import { addDays } from '../../../lib/platform/clock';
-import { lastDayOf, passingDuties, passingTerms, type Term } from '../../../lib/reorganisations/passing';
 
 const term = (startsOn: string, endsOn: string | null = null, personId = 'p'): Term => ({
   personId,
@@ -53,18 +53,5 @@ describe('people', () => {
         if (covers(present, on) + covers(added, on) === 0) expect(covers(ending, on)).toBe(0);
       }),
     );
-  });
-});
-
-describe('obligations', () => {
-  it('pass once for each agreement, with the later of two deadlines, and never beside one that is there', () => {
-    const ending = [
-      { agreementId: 'a', dueOn: '2027-06-30' },
-      { agreementId: 'a', dueOn: '2027-12-31' },
-      { agreementId: 'b', dueOn: '2027-06-30' },
-    ];
-    expect(passingDuties(ending, [{ agreementId: 'b', dueOn: '2027-01-31' }])).toEqual([
-      { agreementId: 'a', dueOn: '2027-12-31' },
-    ]);
   });
 });
