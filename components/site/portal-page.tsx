@@ -89,7 +89,15 @@ export function portalPage<const Path extends string, Value>(page: Definition<Pa
     );
   }
 
+  made.set(show, page);
   return { generateMetadata, Page: show };
+}
+
+const made = new WeakMap<object, Pick<Definition<string, never>, 'path' | 'action'>>();
+
+/** The address and the action of a page that `portalPage` made; undefined for any other function. */
+export function portalPageOf(page: object): { path: string; action: string } | undefined {
+  return made.get(page);
 }
 
 /** What was just done above what the page shows, with room between them: the frame has none of its own. */

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import { StepCheck } from '@/components/assembly/step-check';
 import { portalPage, type Visit } from '@/components/site/portal-page';
+import type { PolicyAction } from '@/lib/access/may-do';
 import type { Result } from '@/lib/platform/result';
 
 type Check = ComponentProps<typeof StepCheck>;
@@ -16,13 +17,22 @@ type Step<Path extends string, Value> = {
   check: (value: Value, visit: Visit<Path>) => Pick<Check, 'action' | 'hidden' | 'rows' | 'children'>;
 };
 
-/** The page on which a step is checked; who may read the meeting sees it. */
+/** The command of each step. */
+const ACTIONS = {
+  call: 'meeting.call',
+  open: 'meeting.open',
+  close: 'meeting.close',
+  openBallot: 'ballot.open',
+  closeBallot: 'ballot.close',
+} as const satisfies Record<Check['step'], PolicyAction>;
+
+/** The page on which a step is checked, for who may take it. */
 export function stepPage<const Path extends `/mijn/alv/[id]/${string}`, Value>(page: Step<Path, Value>) {
   const { path, step, read, check } = page;
   return portalPage({
     path,
     title: `assembly.step.${step}.title`,
-    action: 'meeting.prepare',
+    action: ACTIONS[step],
     read,
     view: (value, visit) => {
       const { id } = visit.params as { id: string };

@@ -9,7 +9,7 @@ import { findMeetingToPrepare } from '@/lib/assembly/queries/prepare';
 const { generateMetadata, Page } = portalPage({
   path: '/mijn/alv/[id]/wijzigen',
   title: 'assembly.form.reviseTitle',
-  action: 'meeting.prepare',
+  action: 'meeting.revise',
   read: ({ actor, params }) => findMeetingToPrepare(actor, params.id),
   view: (meeting, { locale }) => {
     const t = translator(locale, 'assembly.form');
