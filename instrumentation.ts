@@ -7,7 +7,7 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startJobs } = await import('@/lib/platform/jobs');
-  const { JOB_TABLE } = await import('@/lib/jobs/job-table');
+  const { allJobs } = await import('@/lib/registry');
   const { settings } = await import('@/lib/platform/settings');
   if (settings().DEMO && !settings().SMTP_URL) {
     const { startCatcher } = await import('@/lib/notifications/catcher');
@@ -16,7 +16,7 @@ export async function register(): Promise<void> {
   }
   const { compareClocks } = await import('@/lib/platform/compare-clocks');
   await compareClocks();
-  startJobs(JOB_TABLE);
+  startJobs(await allJobs());
 }
 
 /** Called by Next when a page, route or action threw: one line in the log, with the id of its request. */

@@ -2,11 +2,12 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { POLICY_TABLE, type PolicyDomain } from '@/lib/access/policy-table';
 import type { Column, Condition, PolicyRow } from '@/lib/platform/policy';
+import { facesOf, type PolicyDomain } from '@/lib/registry';
 
 /** The policy table as it stands in the code, one table for each domain, in words. */
 export function PolicyTables({ locale }: { locale: Locale }) {
+  const policies = facesOf('policy');
   const t = translator(locale, 'policy');
   const roles = translator(locale, 'common.roles');
   const who = (column: Column, condition: Condition) => {
@@ -19,7 +20,7 @@ export function PolicyTables({ locale }: { locale: Locale }) {
       .join(', ');
   return (
     <Stack gap="xl">
-      {(Object.keys(POLICY_TABLE) as PolicyDomain[]).map((domain) => (
+      {(Object.keys(policies) as PolicyDomain[]).map((domain) => (
         <Table
           key={domain}
           caption={t(`domains.${domain}`)}
@@ -28,7 +29,7 @@ export function PolicyTables({ locale }: { locale: Locale }) {
             { key: 'action', header: t('columns.action'), rowHeader: true },
             { key: 'who', header: t('columns.who') },
           ]}
-          rows={Object.entries(POLICY_TABLE[domain]).map(([action, row]) => ({
+          rows={Object.entries(policies[domain]).map(([action, row]) => ({
             id: action,
             cells: { action: t(`actions.${action}` as 'actions.audit.list'), who: cell(row) },
           }))}

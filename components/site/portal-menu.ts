@@ -1,5 +1,6 @@
-import { mayDo, type PolicyAction } from '@/lib/access/may-do';
+import { mayDo } from '@/lib/access/may-do';
 import type { Actor } from '@/lib/platform/actor';
+import type { PolicyAction } from '@/lib/registry';
 
 /** A part of the portal: its words are `common.portal.<key>`. */
 export type MenuPart = {

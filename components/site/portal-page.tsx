@@ -8,12 +8,13 @@ import { PortalFrame } from '@/components/site/portal-frame';
 import { Stack } from '@/components/ui/stack/stack';
 import type { Locale } from '@/i18n/locales';
 import { type MessageKey, translator } from '@/i18n/translator';
-import { mayDo, type PolicyAction } from '@/lib/access/may-do';
+import { mayDo } from '@/lib/access/may-do';
 import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { requireFreshFactor, requireSession } from '@/lib/identity/require-session';
 import type { Actor } from '@/lib/platform/actor';
 import { fail, type Result } from '@/lib/platform/result';
 import type { AddressQuery } from '@/lib/platform/search-address';
+import type { PolicyAction } from '@/lib/registry';
 
 /** The parts of an address that differ: `{ id: string }` of `/mijn/alv/[id]`. */
 type ParamsOf<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`

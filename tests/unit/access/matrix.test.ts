@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { POLICY_TABLE } from '@/lib/access/policy-table';
 import type { Actor } from '@/lib/platform/actor';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
 import { authorise, type Policy, type Subject, type Verdict } from '@/lib/platform/policy';
+import { facesOf } from '@/lib/registry';
 import { COLUMNS, readGrid } from '../../support/grid';
 
 const grid = readGrid();
-const policy: Policy = Object.assign({}, ...Object.values(POLICY_TABLE));
+const policy: Policy = Object.assign({}, ...Object.values(facesOf('policy')));
 const roles = COLUMNS.filter((column): column is Role => column !== 'visitor' && column !== 'member');
 const MUNICIPAL: Role[] = ['reader', 'coordinator', 'secretary', 'delegate', 'council', 'administrator'];
 

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 import { StepCheck } from '@/components/assembly/step-check';
 import { portalPage, type Visit } from '@/components/site/portal-page';
-import type { PolicyAction } from '@/lib/access/may-do';
 import type { Result } from '@/lib/platform/result';
+import type { PolicyAction } from '@/lib/registry';
 
 type Check = ComponentProps<typeof StepCheck>;
 

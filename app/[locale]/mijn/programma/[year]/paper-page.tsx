@@ -4,11 +4,11 @@ import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
 import { Stack } from '@/components/ui/stack/stack';
 import { translator } from '@/i18n/translator';
-import type { PolicyAction } from '@/lib/access/may-do';
 import type { FieldSpec } from '@/lib/platform/field-spec';
 import type { FormAction } from '@/lib/platform/form-state';
 import { fail, ok } from '@/lib/platform/result';
 import { findPapers } from '@/lib/programme/queries';
+import type { PolicyAction } from '@/lib/registry';
 
 type PaperPath = `/mijn/programma/[year]/${string}`;
 type Papers = Extract<Awaited<ReturnType<typeof findPapers>>, { ok: true }>['value'];

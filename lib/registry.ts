@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { appointmentEvents } from '@/lib/appointments/events';
+import { appointmentPolicy } from '@/lib/appointments/policy';
+import { assemblyEvents } from '@/lib/assembly/events';
+import { assemblyPolicy } from '@/lib/assembly/policy';
+import { auditEvents } from '@/lib/audit/events';
+import { auditPolicy } from '@/lib/audit/policy';
+import { decisionEvents } from '@/lib/decisions/events';
+import { decisionPolicy } from '@/lib/decisions/policy';
+import { fundEvents } from '@/lib/fund/events';
+import { fundPolicy } from '@/lib/fund/policy';
+import { identityEvents } from '@/lib/identity/events';
+import { identityPolicy } from '@/lib/identity/policy';
+import { mandateEvents } from '@/lib/mandates/events';
+import { mandatePolicy } from '@/lib/mandates/policy';
+import { municipalityEvents } from '@/lib/municipalities/events';
+import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { notificationPolicy } from '@/lib/notifications/policy';
+import { obligationEvents } from '@/lib/obligations/events';
+import { obligationPolicy } from '@/lib/obligations/policy';
+import type { Job } from '@/lib/platform/jobs';
+import type { Policy } from '@/lib/platform/policy';
+import { privacyEvents } from '@/lib/privacy/events';
+import { privacyPolicy } from '@/lib/privacy/policy';
+import { programmeEvents } from '@/lib/programme/events';
+import { programmePolicy } from '@/lib/programme/policy';
+import { reorganisationEvents } from '@/lib/reorganisations/events';
+import { reorganisationPolicy } from '@/lib/reorganisations/policy';
+import { ssoEvents } from '@/lib/sso/events';
+import { ssoPolicy } from '@/lib/sso/policy';
+import { standardEvents } from '@/lib/standards/events';
+import { standardPolicy } from '@/lib/standards/policy';
+
+/** What a domain shows of itself to the whole portal; what it does not have it leaves out. */
+type Face = {
+  /** Who may do what */
+  policy: Policy;
+  /** What can happen */
+  events: Readonly<Record<string, z.ZodType>>;
+  /** The work that it does by itself. Loaded when the server starts, because pages use this list without it */
+  jobs: () => Promise<readonly Job[]>;
+};
+
+/**
+ * Each domain with its face: a new domain is one line here. The order is that of the page "Wie mag wat". A test says
+ * which face of a domain is missing (tests/unit/house/registry.test.ts).
+ */
+const REGISTRY = {
+  identity: {
+    policy: identityPolicy,
+    events: identityEvents,
+    jobs: async () => (await import('@/lib/identity/jobs')).identityJobs,
+  },
+  sso: { policy: ssoPolicy, events: ssoEvents, jobs: async () => (await import('@/lib/sso/jobs')).ssoJobs },
+  audit: {
+    policy: auditPolicy,
+    events: auditEvents,
+    jobs: async () => (await import('@/lib/audit/jobs')).auditJobs,
+  },
+  notifications: {
+    policy: notificationPolicy,
+    jobs: async () => (await import('@/lib/notifications/jobs')).notificationJobs,
+  },
+  standards: {
+    policy: standardPolicy,
+    events: standardEvents,
+    jobs: async () => (await import('@/lib/standards/jobs')).standardJobs,
+  },
+  obligations: { policy: obligationPolicy, events: obligationEvents },
+  decisions: { policy: decisionPolicy, events: decisionEvents },
+  municipalities: { policy: municipalityPolicy, events: municipalityEvents },
+  assembly: { policy: assemblyPolicy, events: assemblyEvents },
+  mandates: { policy: mandatePolicy, events: mandateEvents },
+  appointments: { policy: appointmentPolicy, events: appointmentEvents },
+  programme: { policy: programmePolicy, events: programmeEvents },
+  fund: { policy: fundPolicy, events: fundEvents },
+  reorganisations: { policy: reorganisationPolicy, events: reorganisationEvents },
+  privacy: {
+    policy: privacyPolicy,
+    events: privacyEvents,
+    jobs: async () => (await import('@/lib/privacy/jobs')).privacyJobs,
+  },
+} as const satisfies Record<string, Partial<Face>>;
+
+type Registry = typeof REGISTRY;
+type Domain = keyof Registry;
+
+/** One face of each domain that has it, by domain. */
+type FacesOf<Name extends keyof Face> = {
+  [One in Domain as Registry[One] extends Record<Name, unknown> ? One : never]: Registry[One] extends Record<
+    Name,
+    infer Found
+  >
+    ? Found
+    : never;
+};
+
+/** One face of all domains that have it: `facesOf('policy')` is the whole policy table. */
+export function facesOf<Name extends keyof Face>(name: Name): FacesOf<Name> {
+  const found = Object.entries<Partial<Face>>(REGISTRY).flatMap(([domain, face]) =>
+    face[name] ? [[domain, face[name]]] : [],
+  );
+  return Object.fromEntries(found);
+}
+
+/** The domains that have a policy. */
+export type PolicyDomain = keyof FacesOf<'policy'>;
+
+/** The name of any command or query of the portal: a row of the policy table. */
+export type PolicyAction = {
+  [One in PolicyDomain]: keyof FacesOf<'policy'>[One] & string;
+}[PolicyDomain];
+
+/** All work that the portal does by itself. `instrumentation.ts` starts it with the server. */
+export async function allJobs(): Promise<readonly Job[]> {
+  const jobs = await Promise.all(Object.values(facesOf('jobs')).map((load) => load()));
+  return jobs.flat();
+}
