@@ -1,4 +1,3 @@
-import { itemFields } from '@/components/assembly/meeting-fields';
 import type { MeetingProps } from '@/components/assembly/meeting-props';
 import { ActionForm } from '@/components/site/action-form';
 import { Details } from '@/components/ui/details/details';
@@ -9,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendAddItem, sendRemoveItem } from '@/lib/assembly/actions';
+import { itemFields } from '@/lib/assembly/fields';
 
 /** The agenda of a draft: what is on it, and what can be put on it. */
 export function AgendaEditor({ locale, meeting, rights }: MeetingProps) {

@@ -1,4 +1,3 @@
-import { decisionFields } from '@/components/decisions/text-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { Heading } from '@/components/ui/heading/heading';
 import { BackLink } from '@/components/ui/link/back-link';
@@ -6,6 +5,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { decisionFields } from '@/lib/decisions/fields';
 import type { CollegeDecision } from '@/lib/decisions/queries/decision';
 import type { DecidableVersion } from '@/lib/decisions/queries/versions';
 import type { FormAction } from '@/lib/platform/form-state';

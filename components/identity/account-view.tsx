@@ -7,6 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { changePasswordFields } from '@/lib/identity/fields';
 import { sendChangePassword } from '@/lib/identity/people-actions';
 import type { Factors } from '@/lib/identity/queries/factors';
 
@@ -47,29 +48,12 @@ export function AccountView({ locale, account, factors }: Props) {
 
 function PasswordForm({ locale }: { locale: Locale }) {
   const t = translator(locale, 'identity.account');
-  const hint = translator(locale, 'identity.invitation');
   return (
     <ActionForm
       locale={locale}
       action={sendChangePassword}
       hidden={{ formKey: crypto.randomUUID() }}
-      fields={[
-        {
-          kind: 'password',
-          name: 'current',
-          label: t('current'),
-          autoComplete: 'current-password',
-          width: 'l',
-        },
-        {
-          kind: 'password',
-          name: 'password',
-          label: t('password'),
-          hint: hint('passwordHint'),
-          autoComplete: 'new-password',
-          width: 'l',
-        },
-      ]}
+      fields={changePasswordFields(locale)}
       submitLabel={t('submit')}
       pendingLabel={t('pending')}
     >

@@ -8,6 +8,7 @@ import { Text } from '@/components/ui/text/text';
 import { VisuallyHidden } from '@/components/ui/visually-hidden/visually-hidden';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { giveRoleFields } from '@/lib/identity/fields';
 import { sendGiveRole } from '@/lib/identity/people-actions';
 import type { Colleague } from '@/lib/identity/queries/people';
 import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
@@ -53,7 +54,6 @@ export function ColleagueView({ locale, colleague, mayManage }: Props) {
 
 function GiveRole({ locale, colleague }: Omit<Props, 'mayManage'>) {
   const t = translator(locale, 'identity.people');
-  const words = translator(locale, 'common.roles');
   const { municipalityId, personId, roles } = colleague;
   const free = MUNICIPAL_ROLES.filter((role) => !roles.some((held) => held.role === role));
   if (free.length === 0) return <Text>{t('hasAll')}</Text>;
@@ -62,14 +62,7 @@ function GiveRole({ locale, colleague }: Omit<Props, 'mayManage'>) {
       locale={locale}
       action={sendGiveRole}
       hidden={{ municipalityId, personId, formKey: crypto.randomUUID() }}
-      fields={[
-        {
-          kind: 'select',
-          name: 'role',
-          label: t('invitedRole'),
-          options: free.map((role) => ({ value: role, label: words(role) })),
-        },
-      ]}
+      fields={giveRoleFields(locale, free)}
       submitLabel={t('give')}
       pendingLabel={t('giving')}
     >

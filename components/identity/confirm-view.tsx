@@ -10,6 +10,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { preparePasskeyAnswer, sendCode, sendPasskeyAnswer } from '@/lib/identity/factor-actions';
+import { confirmFields } from '@/lib/identity/fields';
 import { type Factors, hasFactor } from '@/lib/identity/queries/factors';
 
 type Props = { locale: Locale; factors: Factors; next: string; byProvider: boolean };
@@ -57,16 +58,7 @@ export function ConfirmView({ locale, factors, next, byProvider }: Props) {
           action={sendCode}
           hidden={{ next }}
           tone={passkeys.length > 0 ? 'secondary' : 'primary'}
-          fields={[
-            {
-              kind: 'text',
-              name: 'code',
-              label: t('confirm.code'),
-              hint: totpSince ? t('confirm.codeHint') : t('confirm.recoveryHint'),
-              autoComplete: 'one-time-code',
-              width: 'm',
-            },
-          ]}
+          fields={confirmFields(locale, totpSince !== null)}
           submitLabel={t('confirm.submit')}
           pendingLabel={t('confirm.pending')}
         >

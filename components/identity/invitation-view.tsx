@@ -6,9 +6,9 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { accountFields } from '@/lib/identity/fields';
 import type { InvitationView as Invitation } from '@/lib/identity/queries/invitation';
 import { sendAcceptance } from '@/lib/log-in/link-actions';
-import type { FieldSpec } from '@/lib/platform/field-spec';
 
 type Props = {
   locale: Locale;
@@ -69,21 +69,6 @@ export function InvitationView({ locale, token, invitation, present }: Props) {
       <Text>{present ? t('asYou', { name: present.name }) : t('newAccount', { email })}</Text>
     </ActionForm>
   );
-}
-
-function accountFields(locale: Locale): FieldSpec[] {
-  const t = translator(locale, 'identity.invitation');
-  return [
-    { kind: 'text', name: 'name', label: t('name'), hint: t('nameHint'), autoComplete: 'name', width: 'l' },
-    {
-      kind: 'password',
-      name: 'password',
-      label: t('password'),
-      hint: t('passwordHint'),
-      autoComplete: 'new-password',
-      width: 'l',
-    },
-  ];
 }
 
 function ClosedInvitation({ locale, invitation }: Pick<Props, 'locale' | 'invitation'>) {

@@ -8,6 +8,7 @@ import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { sendBeginTotp, sendTotp } from '@/lib/identity/factor-actions';
+import { firstCodeFields } from '@/lib/identity/fields';
 
 type Props = {
   locale: Locale;
@@ -51,16 +52,7 @@ function FirstCode(props: { locale: Locale; next: string; pending: NonNullable<P
       locale={locale}
       action={sendTotp}
       hidden={{ next, formKey: crypto.randomUUID() }}
-      fields={[
-        {
-          kind: 'text',
-          name: 'code',
-          label: t('code'),
-          hint: t('codeHint'),
-          autoComplete: 'one-time-code',
-          width: 's',
-        },
-      ]}
+      fields={firstCodeFields(locale)}
       submitLabel={t('submit')}
       pendingLabel={t('submitting')}
     >

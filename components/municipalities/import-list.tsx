@@ -8,6 +8,7 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { importFields } from '@/lib/municipalities/fields';
 import type { ImportList } from '@/lib/municipalities/queries/imports';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
@@ -34,23 +35,7 @@ export function ImportListView({ locale, list, mayImport, action }: Props) {
           <ActionForm
             locale={locale}
             action={action}
-            fields={[
-              {
-                kind: 'date',
-                required: true,
-                name: 'referenceDate',
-                label: t('form.referenceDate'),
-                hint: t('form.referenceHint'),
-                width: 's',
-              },
-              {
-                kind: 'csv',
-                required: true,
-                name: 'file',
-                label: t('form.file'),
-                hint: t('form.fileHint'),
-              },
-            ]}
+            fields={importFields(locale)}
             hidden={{ formKey: crypto.randomUUID() }}
             submitLabel={t('form.save')}
             pendingLabel={t('form.saving')}

@@ -1,4 +1,3 @@
-import { partFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
 import { Details } from '@/components/ui/details/details';
 import { EmptyState } from '@/components/ui/empty-state/empty-state';
@@ -9,6 +8,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatNumber } from '@/lib/platform/format';
+import { partFields } from '@/lib/reorganisations/fields';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 /** Which municipality passes into which; while it is a draft parts can be added and removed. */

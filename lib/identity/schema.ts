@@ -9,11 +9,12 @@ const token = z.string().regex(TOKEN_PATTERN);
 /** The language in which a mail is written: that of the person who causes it. */
 const locale = z.enum(['nl', 'en']).default('nl');
 const role = z.enum(MUNICIPAL_ROLES);
+const typedPassword = z.string().min(1).max(1000).meta({ field: 'password' });
 
 /** E-mail (lower case) and password as they are typed on the log-in page. */
 export const loginInput = z.object({
   email,
-  password: z.string().min(1).max(200),
+  password: z.string().min(1).max(200).meta({ field: 'password' }),
 });
 
 /** The place (municipality or body) for which the person wants to act. */
@@ -29,7 +30,7 @@ export const invitationStepInput = z.object({ id: z.uuid() });
 export const acceptInvitationInput = z.object({
   token,
   name: line(120, 0).optional(),
-  password: z.string().max(1000).optional(),
+  password: z.string().max(1000).meta({ field: 'password' }).optional(),
 });
 
 /** A colleague, and the role to give. */
@@ -42,7 +43,7 @@ export const takeRoleInput = z.object({ membershipId: z.uuid(), locale });
 export const forgottenInput = z.object({ email });
 
 /** The link that was opened, and the password that was chosen. */
-export const resetPasswordInput = z.object({ token, password: z.string().min(1).max(1000) });
+export const resetPasswordInput = z.object({ token, password: typedPassword });
 
 /** The log-in and the known device in which something is done. The server names them, never the form. */
 const here = { sessionId: z.uuid(), deviceId: z.uuid().nullish() };
@@ -50,8 +51,8 @@ const here = { sessionId: z.uuid(), deviceId: z.uuid().nullish() };
 /** The password as it is, and as it must be. */
 export const changePasswordInput = z.object({
   ...here,
-  current: z.string().min(1).max(1000),
-  password: z.string().min(1).max(1000),
+  current: typedPassword,
+  password: typedPassword,
 });
 
 /** Where a second factor is proved or changed. */

@@ -32,7 +32,7 @@ export type Ignored = 'q_too_long' | 'province_unknown' | 'sort_unknown' | 'stat
 /** A list of inhabitants on a reference date, as text. */
 export const importCountsInput = z.object({
   referenceDate: z.iso.date({ message: 'code:date' }),
-  file: z.string().min(1, 'code:file').max(500_000),
+  file: z.string().min(1, 'code:file').max(500_000).meta({ field: 'csv' }),
   fileName: line(200, 0).default(''),
 });
 /** Applies a list that was read, or discards it. */

@@ -28,7 +28,7 @@ export const saveInput = z.object({
   municipalityId: z.uuid(),
   issuer,
   clientId: z.string().trim().min(1).max(300),
-  secret: z.string().trim().max(1000).default(''),
+  secret: z.string().trim().max(1000).default('').meta({ field: 'password' }),
   noSecret: z.literal('on').optional(),
   subjectClaim: claim,
   emailClaim: claim,
@@ -64,6 +64,9 @@ export const domainStepInput = z.object({ id: z.uuid() });
 
 /** The judgement of the bureau, and what it looked at. */
 export const judgeDomainInput = domainStepInput.extend({ checked: lines(500) });
+
+/** The same with the judgement itself: each is a command of its own. */
+export const judgementForm = judgeDomainInput.extend({ judgement: z.enum(['confirm', 'refuse']) });
 
 /** A group at the provider, and the role it stands for. */
 export const addRoleInput = z.object({

@@ -14,6 +14,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { logInFields } from '@/lib/identity/fields';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 import { currentSession } from '@/lib/identity/session';
 import { logIn, logInWithPasskey, preparePasskeyLogIn } from '@/lib/log-in/actions';
@@ -43,23 +44,7 @@ export default async function LogInPage({ params, searchParams }: Props) {
       hidden={{ next }}
       submitLabel={t('logIn.submit')}
       pendingLabel={t('logIn.pending')}
-      fields={[
-        {
-          kind: 'email',
-          name: 'email',
-          label: t('logIn.email'),
-          autoComplete: 'username',
-          width: 'full',
-          defaultValue: typeof account === 'string' ? account : undefined,
-        },
-        {
-          kind: 'password',
-          name: 'password',
-          label: t('logIn.password'),
-          autoComplete: 'current-password',
-          width: 'full',
-        },
-      ]}
+      fields={logInFields(locale, typeof account === 'string' ? account : undefined)}
     >
       <Heading level={1}>{t('logIn.title')}</Heading>
       {uitgelogd && (

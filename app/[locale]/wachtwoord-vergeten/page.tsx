@@ -7,6 +7,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { forgottenFields } from '@/lib/identity/fields';
 import { sendForgotten } from '@/lib/log-in/link-actions';
 
 type Props = {
@@ -37,16 +38,7 @@ export default async function ForgottenPage({ params, searchParams }: Props) {
         <ActionForm
           locale={locale}
           action={sendForgotten}
-          fields={[
-            {
-              kind: 'email',
-              name: 'email',
-              label: t('email'),
-              autoComplete: 'username',
-              width: 'l',
-              defaultValue: typeof account === 'string' ? account : undefined,
-            },
-          ]}
+          fields={forgottenFields(locale, typeof account === 'string' ? account : undefined)}
           submitLabel={t('submit')}
           pendingLabel={t('pending')}
           cancel={{ href: `/${locale}/inloggen`, label: t('back') }}

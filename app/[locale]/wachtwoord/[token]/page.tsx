@@ -8,6 +8,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { newPasswordFields } from '@/lib/identity/fields';
 import { personOfResetLink } from '@/lib/identity/queries/invitation';
 import { sendNewPassword } from '@/lib/log-in/link-actions';
 
@@ -22,7 +23,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewPasswordPage({ params }: Props) {
   const { locale, token } = await params;
   const t = translator(locale, 'identity.newPassword');
-  const hint = translator(locale, 'identity.invitation');
   const person = await personOfResetLink(token);
   return (
     <PublicPage locale={locale} path={`/wachtwoord/${token}`}>
@@ -31,16 +31,7 @@ export default async function NewPasswordPage({ params }: Props) {
           locale={locale}
           action={sendNewPassword}
           hidden={{ token, formKey: crypto.randomUUID() }}
-          fields={[
-            {
-              kind: 'password',
-              name: 'password',
-              label: t('password'),
-              hint: hint('passwordHint'),
-              autoComplete: 'new-password',
-              width: 'l',
-            },
-          ]}
+          fields={newPasswordFields(locale)}
           submitLabel={t('submit')}
           pendingLabel={t('pending')}
         >

@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { prepareNewPasskey, sendPasskey } from '@/lib/identity/factor-actions';
+import { passkeyFields } from '@/lib/identity/fields';
 import { hasFactor, listFactors } from '@/lib/identity/queries/factors';
 import { safeRedirect } from '@/lib/identity/safe-redirect';
 
@@ -23,15 +24,7 @@ const { generateMetadata, Page } = portalPage({
         prepare={prepareNewPasskey}
         cancelled={t('newPasskey.cancelled')}
         hidden={{ next: safeRedirect(query.volgende, account) }}
-        fields={[
-          {
-            kind: 'text',
-            name: 'name',
-            label: t('newPasskey.name'),
-            hint: t('newPasskey.nameHint'),
-            width: 'l',
-          },
-        ]}
+        fields={passkeyFields(locale)}
         submitLabel={t('newPasskey.submit')}
         pendingLabel={t('newPasskey.pending')}
         cancel={{ href: account, label: t('cancel') }}

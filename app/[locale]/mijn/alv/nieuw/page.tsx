@@ -1,9 +1,9 @@
-import { meetingFields } from '@/components/assembly/meeting-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { translator } from '@/i18n/translator';
 import { sendDraftMeeting } from '@/lib/assembly/actions';
+import { meetingFields } from '@/lib/assembly/fields';
 import { ok } from '@/lib/platform/result';
 
 const { generateMetadata, Page } = portalPage({

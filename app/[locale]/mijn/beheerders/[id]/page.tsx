@@ -3,6 +3,7 @@ import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
+import { firstAdministratorFields } from '@/lib/identity/fields';
 import { sendFirstInvitation } from '@/lib/identity/people-actions';
 import { findWithoutAdministrator } from '@/lib/identity/queries/administrators';
 
@@ -19,7 +20,7 @@ const { generateMetadata, Page } = portalPage({
         locale={locale}
         action={sendFirstInvitation}
         hidden={{ municipalityId: id, formKey: crypto.randomUUID() }}
-        fields={[{ kind: 'email', name: 'email', label: t('email'), width: 'l' }]}
+        fields={firstAdministratorFields(locale)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         cancel={{ href: `/${locale}/mijn/beheerders`, label: words('cancel') }}

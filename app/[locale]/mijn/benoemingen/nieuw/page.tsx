@@ -1,10 +1,10 @@
-import { appointFields } from '@/components/appointments/appointment-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendAppoint } from '@/lib/appointments/actions';
+import { appointFields } from '@/lib/appointments/fields';
 import { appointmentsToKeep } from '@/lib/appointments/queries/prepare';
 
 const { generateMetadata, Page } = portalPage({

@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendJudgement } from '@/lib/sso/actions';
+import { judgementFields } from '@/lib/sso/fields';
 import { findDomain } from '@/lib/sso/queries/domains';
 
 const { generateMetadata, Page } = portalPage({
@@ -20,18 +21,7 @@ const { generateMetadata, Page } = portalPage({
         locale={locale}
         action={sendJudgement}
         hidden={{ id, formKey: crypto.randomUUID() }}
-        fields={[
-          {
-            kind: 'radios',
-            name: 'judgement',
-            label: t('judgement'),
-            options: [
-              { value: 'confirm', label: t('confirm') },
-              { value: 'refuse', label: t('refuse') },
-            ],
-          },
-          { kind: 'textarea', name: 'checked', label: t('checked'), hint: t('checkedHint'), rows: 3 },
-        ]}
+        fields={judgementFields(locale)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         cancel={{ href: `/${locale}/mijn/domeinen`, label: words('cancel') }}

@@ -1,4 +1,3 @@
-import { draftFields } from '@/components/reorganisations/fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
@@ -6,6 +5,7 @@ import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { ok } from '@/lib/platform/result';
 import { sendDraft } from '@/lib/reorganisations/actions';
+import { draftFields } from '@/lib/reorganisations/fields';
 
 const { generateMetadata, Page } = portalPage({
   path: '/mijn/herindelingen/nieuw',

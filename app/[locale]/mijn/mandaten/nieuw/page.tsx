@@ -1,4 +1,3 @@
-import { mandateFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -7,6 +6,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendRegisterMandate } from '@/lib/mandates/actions';
+import { mandateFields } from '@/lib/mandates/fields';
 import { delegatesToMandate } from '@/lib/mandates/queries/mandates';
 import { tooLargeToRead } from '@/lib/platform/error-texts';
 

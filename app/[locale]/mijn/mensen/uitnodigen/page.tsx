@@ -3,8 +3,8 @@ import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
+import { inviteFields } from '@/lib/identity/fields';
 import { sendInvitation } from '@/lib/identity/people-actions';
-import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
 import { municipalityOf } from '@/lib/platform/actor';
 
 const { generateMetadata, Page } = portalPage({
@@ -14,25 +14,12 @@ const { generateMetadata, Page } = portalPage({
   read: ({ actor }) => municipalityOf(actor),
   view: ({ id }, { locale }) => {
     const t = translator(locale, 'identity.invite');
-    const role = translator(locale, 'common.roles');
     return (
       <ActionForm
         locale={locale}
         action={sendInvitation}
         hidden={{ municipalityId: id, formKey: crypto.randomUUID() }}
-        fields={[
-          { kind: 'email', name: 'email', label: t('email'), hint: t('emailHint'), width: 'l' },
-          {
-            kind: 'radios',
-            name: 'role',
-            label: t('role'),
-            options: MUNICIPAL_ROLES.map((value) => ({
-              value,
-              label: role(value),
-              hint: t(`hints.${value}`),
-            })),
-          },
-        ]}
+        fields={inviteFields(locale)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         cancel={{ href: `/${locale}/mijn/mensen`, label: t('cancel') }}

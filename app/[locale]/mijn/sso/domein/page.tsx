@@ -4,6 +4,7 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendDomain } from '@/lib/sso/actions';
+import { domainFields } from '@/lib/sso/fields';
 import { findOwnSso } from '@/lib/sso/queries/settings';
 
 const { generateMetadata, Page } = portalPage({
@@ -20,7 +21,7 @@ const { generateMetadata, Page } = portalPage({
         locale={locale}
         action={sendDomain}
         hidden={{ municipalityId, formKey: crypto.randomUUID() }}
-        fields={[{ kind: 'text', name: 'domain', label: t('domain'), hint: t('domainHint'), width: 'l' }]}
+        fields={domainFields(locale)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         cancel={{ href: `/${locale}/mijn/sso`, label: words('cancel') }}

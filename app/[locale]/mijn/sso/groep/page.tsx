@@ -4,8 +4,8 @@ import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendRole } from '@/lib/sso/actions';
+import { roleFields } from '@/lib/sso/fields';
 import { findOwnSso } from '@/lib/sso/queries/settings';
-import { MAPPED_ROLES } from '@/lib/sso/roles';
 
 const { generateMetadata, Page } = portalPage({
   path: '/mijn/sso/groep',
@@ -15,22 +15,13 @@ const { generateMetadata, Page } = portalPage({
   read: ({ actor }) => findOwnSso(actor),
   view: ({ municipalityId }, { locale }) => {
     const t = translator(locale, 'sso.addRole');
-    const roles = translator(locale, 'common.roles');
     const words = translator(locale, 'common.actions');
     return (
       <ActionForm
         locale={locale}
         action={sendRole}
         hidden={{ municipalityId, formKey: crypto.randomUUID() }}
-        fields={[
-          { kind: 'text', name: 'group', label: t('group'), hint: t('groupHint'), width: 'l' },
-          {
-            kind: 'radios',
-            name: 'role',
-            label: t('role'),
-            options: MAPPED_ROLES.map((value) => ({ value, label: roles(value) })),
-          },
-        ]}
+        fields={roleFields(locale)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         cancel={{ href: `/${locale}/mijn/sso`, label: words('cancel') }}

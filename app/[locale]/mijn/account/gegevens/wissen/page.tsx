@@ -6,6 +6,7 @@ import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { findOwnAccount } from '@/lib/identity/queries/own-account';
 import { sendErasure } from '@/lib/privacy/actions';
+import { eraseFields } from '@/lib/privacy/fields';
 
 const { generateMetadata, Page } = portalPage({
   path: '/mijn/account/gegevens/wissen',
@@ -19,16 +20,7 @@ const { generateMetadata, Page } = portalPage({
         locale={locale}
         action={sendErasure}
         hidden={{ formKey: crypto.randomUUID() }}
-        fields={[
-          {
-            kind: 'text',
-            name: 'email',
-            label: t('email'),
-            hint: t('emailHint', { email }),
-            autoComplete: 'off',
-            width: 'l',
-          },
-        ]}
+        fields={eraseFields(locale, email)}
         submitLabel={t('submit')}
         pendingLabel={t('pending')}
         tone="danger"

@@ -1,10 +1,10 @@
-import { endFields } from '@/components/appointments/appointment-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendEnd } from '@/lib/appointments/actions';
+import { endFields } from '@/lib/appointments/fields';
 import { findAppointment } from '@/lib/appointments/queries/prepare';
 import { formatDay } from '@/lib/platform/format';
 

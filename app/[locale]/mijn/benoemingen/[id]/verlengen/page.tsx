@@ -1,10 +1,10 @@
-import { termFields } from '@/components/appointments/appointment-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendRenew } from '@/lib/appointments/actions';
+import { termFields } from '@/lib/appointments/fields';
 import { findAppointment } from '@/lib/appointments/queries/prepare';
 import { addDays } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';

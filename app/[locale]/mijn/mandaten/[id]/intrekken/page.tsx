@@ -1,10 +1,10 @@
-import { revokeFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendRevokeMandate } from '@/lib/mandates/actions';
+import { revokeFields } from '@/lib/mandates/fields';
 import { findMandate } from '@/lib/mandates/queries/mandates';
 
 const { generateMetadata, Page } = portalPage({

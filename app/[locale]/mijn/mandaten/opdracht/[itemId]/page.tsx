@@ -1,10 +1,10 @@
-import { instructionFields } from '@/components/mandates/mandate-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendInstruction } from '@/lib/mandates/actions';
+import { instructionFields } from '@/lib/mandates/fields';
 import { findItemToInstruct } from '@/lib/mandates/queries/instructions';
 
 const { generateMetadata, Page } = portalPage({

@@ -1,5 +1,5 @@
-import { budgetFields } from '@/components/fund/papers-fields';
 import { sendDraftBudget, sendReviseBudget } from '@/lib/fund/actions';
+import { budgetFields } from '@/lib/fund/fields';
 import { paperPage } from '../paper-page';
 
 const { generateMetadata, Page } = paperPage({

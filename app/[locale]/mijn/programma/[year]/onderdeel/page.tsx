@@ -1,5 +1,5 @@
-import { programmeItemFields } from '@/components/fund/papers-fields';
 import { sendAddProgrammeItem } from '@/lib/programme/actions';
+import { programmeItemFields } from '@/lib/programme/fields';
 import { paperPage } from '../paper-page';
 
 const { generateMetadata, Page } = paperPage({

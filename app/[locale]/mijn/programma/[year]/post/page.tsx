@@ -1,5 +1,5 @@
-import { lineFields } from '@/components/fund/papers-fields';
 import { sendAddLine } from '@/lib/fund/actions';
+import { lineFields } from '@/lib/fund/fields';
 import { paperPage } from '../paper-page';
 
 const { generateMetadata, Page } = paperPage({
@@ -9,7 +9,7 @@ const { generateMetadata, Page } = paperPage({
   form: ({ programme, budget }, { locale }) =>
     budget && {
       action: sendAddLine,
-      fields: lineFields(locale, programme),
+      fields: lineFields(locale, programme?.items ?? []),
       hidden: { budgetId: budget.id },
       submit: 'fund.edit.add',
     },

@@ -1,5 +1,5 @@
-import { programmeFields } from '@/components/fund/papers-fields';
 import { sendDraftProgramme, sendReviseProgramme } from '@/lib/programme/actions';
+import { programmeFields } from '@/lib/programme/fields';
 import { paperPage } from '../paper-page';
 
 const { generateMetadata, Page } = paperPage({

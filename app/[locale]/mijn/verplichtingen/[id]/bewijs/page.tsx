@@ -1,10 +1,10 @@
-import { evidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendAddEvidence } from '@/lib/obligations/actions';
+import { evidenceFields } from '@/lib/obligations/fields';
 import { findObligation } from '@/lib/obligations/queries/find';
 import { tooLargeToRead } from '@/lib/platform/error-texts';
 

@@ -1,5 +1,5 @@
-import { lineFields } from '@/components/fund/papers-fields';
 import { sendChangeLine, sendRemoveLine } from '@/lib/fund/actions';
+import { lineFields } from '@/lib/fund/fields';
 import { paperPage } from '../../paper-page';
 
 const { generateMetadata, Page } = paperPage({
@@ -11,7 +11,7 @@ const { generateMetadata, Page } = paperPage({
     if (!line) return null;
     return {
       action: sendChangeLine,
-      fields: lineFields(locale, programme, line),
+      fields: lineFields(locale, programme?.items ?? [], line),
       hidden: { lineId },
       submit: 'fund.edit.save',
       remove: sendRemoveLine,

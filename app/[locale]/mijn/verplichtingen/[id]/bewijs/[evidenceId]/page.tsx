@@ -1,10 +1,10 @@
-import { withdrawEvidenceFields } from '@/components/obligations/evidence-fields';
 import { ActionForm } from '@/components/site/action-form';
 import { portalPage } from '@/components/site/portal-page';
 import { Heading } from '@/components/ui/heading/heading';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
 import { sendWithdrawEvidence } from '@/lib/obligations/actions';
+import { withdrawEvidenceFields } from '@/lib/obligations/fields';
 import { findEvidence } from '@/lib/obligations/queries/find';
 
 const { generateMetadata, Page } = portalPage({

@@ -5,40 +5,11 @@ import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import { addLineInput, draftBudgetInput, reviseBudgetInput } from '@/lib/fund/schema';
 import type { FieldSpec } from '@/lib/platform/field-spec';
 import { formFields } from '@/lib/platform/form-fields';
-import type { ProgrammeToEdit } from '@/lib/programme/queries';
-import { addProgrammeItemInput, GOALS, reviseProgrammeInput } from '@/lib/programme/schema';
 
-/** Title and introduction of a programme, in both languages. */
-export function programmeFields(locale: Locale, programme: ProgrammeToEdit | null): FieldSpec[] {
-  return formFields(
-    translator(locale, 'programme.edit'),
-    reviseProgrammeInput.shape,
-    { titleNl: { width: 'full' }, titleEn: { width: 'full' }, introNl: { rows: 6 }, introEn: { rows: 6 } },
-    programme ?? {},
-  );
-}
-
-/** A new item of a programme. */
-export function programmeItemFields(locale: Locale): FieldSpec[] {
-  const t = translator(locale, 'programme.edit');
-  const goals = translator(locale, 'programme.goals');
-  return formFields(t, addProgrammeItemInput.shape, {
-    goal: {
-      kind: 'select',
-      width: 'l',
-      options: GOALS.map((value) => ({ value, label: goals(value) })),
-    },
-    titleNl: { label: t('itemTitleNl') },
-    titleEn: { label: t('itemTitleEn') },
-    descriptionNl: { rows: 4 },
-    descriptionEn: { rows: 4 },
-  });
-}
-
-/** A line of a budget; the amount as people type it. */
+/** A line of a budget; the amount as people type it. `items` are those of the programme that it can pay for. */
 export function lineFields(
   locale: Locale,
-  programme: ProgrammeToEdit | null,
+  items: readonly { id: string; titleNl: string; titleEn: string }[],
   line?: BudgetToEdit['lines'][number],
 ): FieldSpec[] {
   const t = translator(locale, 'fund.edit');
@@ -54,7 +25,7 @@ export function lineFields(
         label: t('programmeItem'),
         emptyLabel: t('noItem'),
         width: 'l',
-        options: (programme?.items ?? []).map(({ id, titleNl, titleEn }) => ({
+        options: items.map(({ id, titleNl, titleEn }) => ({
           value: id,
           label: locale === 'nl' ? titleNl : titleEn,
         })),
