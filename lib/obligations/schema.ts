@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DEADLINES } from '@/lib/obligations/deadline';
 import { documentInput } from '@/lib/platform/document-input';
-import { line, lines } from '@/lib/platform/text-input';
+import { line, lines, link } from '@/lib/platform/text-input';
 
 /** Which obligations are asked for. */
 export const DEADLINE_FILTERS = ['all', ...DEADLINES] as const;
@@ -60,20 +60,6 @@ export function readObligationsAddress(query: Record<string, string | string[] |
 export function formatObligationCursor({ dueOn, id }: ObligationCursor): string {
   return `${dueOn}_${id}`;
 }
-
-/** An https address, or null when the field was left empty. */
-const link = z
-  .string()
-  .trim()
-  .max(500)
-  .transform((text) => text || null)
-  .pipe(
-    z
-      .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'code:https_address', abort: true })
-      // https://www.nijmegen.nl@elsewhere.example looks like one place and leads to another.
-      .refine((text) => !new URL(text).username && !new URL(text).password, 'code:link_with_name')
-      .nullable(),
-  );
 
 /** A piece of evidence: what it shows, with a link, a file or both. */
 export const addEvidenceInput = z

@@ -33,3 +33,17 @@ export function lines(most: number, atLeast: 0 | 1 = 1) {
   const text = z.string().transform(manyLines).pipe(z.string().min(atLeast).max(most));
   return text.meta({ field: 'textarea' });
 }
+
+/** An https address, or null when the field was left empty. */
+export const link = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => text || null)
+  .pipe(
+    z
+      .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'code:https_address', abort: true })
+      // https://www.nijmegen.nl@elsewhere.example looks like one place and leads to another.
+      .refine((text) => !new URL(text).username && !new URL(text).password, 'code:link_with_name')
+      .nullable(),
+  );

@@ -15,17 +15,7 @@ export async function lockMeeting(tx: Transaction, id: string) {
   await tx.$queryRaw`SELECT 1 FROM "assembly_meeting" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return tx.assemblyMeeting.findUnique({
     where: { id },
-    select: {
-      id: true,
-      slug: true,
-      year: true,
-      status: true,
-      startsAt: true,
-      titleNl: true,
-      titleEn: true,
-      location: true,
-      calledAt: true,
-      closedAt: true,
+    include: {
       agendaItems: {
         select: {
           id: true,
@@ -61,11 +51,11 @@ export const draftMeeting = command({
   load: async () => ({}),
   subject: () => ({}),
   run: async ({ tx, input }) => {
-    const { titleNl, titleEn, year, location, startsAt } = input;
+    const { year, startsAt } = input;
     const slug = slugOf(startsAt);
     if (await isTaken(tx, slug)) return fail('already_exists');
     const { id } = await tx.assemblyMeeting.create({
-      data: { slug, titleNl, titleEn, year, location, startsAt, sources: [] },
+      data: { slug, ...input, sources: [] },
       select: { id: true },
     });
     return ok({
@@ -91,21 +81,19 @@ export const reviseMeeting = command({
   load: (tx, { meetingId }) => lockMeeting(tx, meetingId),
   subject: () => ({}),
   run: async ({ tx, input, loaded }) => {
-    const { titleNl, titleEn, year, location, startsAt } = input;
+    const { meetingId: id, ...text } = input;
+    const { year, startsAt } = text;
     const step = next(MEETING_LIFECYCLE, loaded.status, 'meeting.change_agenda', {});
     const hasPapers = loaded.agendaItems.some(({ kind }) => kind !== 'information');
     if (!step.ok || (year !== loaded.year && hasPapers)) return fail('illegal_step');
     const slug = slugOf(startsAt);
-    if (await isTaken(tx, slug, loaded.id)) return fail('already_exists');
-    await tx.assemblyMeeting.updateMany({
-      where: { id: loaded.id },
-      data: { slug, titleNl, titleEn, year, location, startsAt },
-    });
+    if (await isTaken(tx, slug, id)) return fail('already_exists');
+    await tx.assemblyMeeting.updateMany({ where: { id }, data: { slug, ...text } });
     return ok({
-      value: { id: loaded.id },
-      subjectId: loaded.id,
+      value: { id },
+      subjectId: id,
       facts: { slug, year, startsAt: startsAt.toISOString() },
-      changes: changesBetween(loaded, { slug, titleNl, titleEn, year, location, startsAt }),
+      changes: changesBetween(loaded, { slug, ...text }),
     });
   },
 });
