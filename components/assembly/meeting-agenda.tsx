@@ -96,6 +96,11 @@ function Facts({ locale, meeting }: Props) {
       <DataList
         rows={[{ term: t('when'), value: when }, { term: t('where'), value: meeting.location }, ...called]}
       />
+      {meeting.livestream && (
+        <Link href={meeting.livestream} external>
+          {t('livestream')}
+        </Link>
+      )}
       {meeting.note && <Text size="small">{meeting.note}</Text>}
       {meeting.sources.length > 0 && (
         <div>

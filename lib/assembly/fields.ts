@@ -10,7 +10,14 @@ export function meetingFields(locale: Locale, meeting?: MeetingToPrepare): Field
   return formFields(
     translator(locale, 'assembly.form'),
     draftMeetingInput.shape,
-    { titleNl: {}, titleEn: {}, year: { width: 's' }, location: {}, startsAt: { width: 'm' } },
+    {
+      titleNl: {},
+      titleEn: {},
+      year: { width: 's' },
+      location: {},
+      livestream: {},
+      startsAt: { width: 'm' },
+    },
     meeting && { ...meeting, year: String(meeting.year), startsAt: meeting.startsAtClock },
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHOICES } from '@/lib/ballots/tally';
 import { momentInAmsterdam } from '@/lib/platform/clock';
-import { line, lines } from '@/lib/platform/text-input';
+import { line, lines, link } from '@/lib/platform/text-input';
 
 const title = line(200);
 const text = lines(5000);
@@ -25,6 +25,7 @@ const meetingFields = {
   /** The year whose programme and budget are on the agenda */
   year: z.coerce.number().int().min(2000).max(2200),
   location: title,
+  livestream: link.prefault(''),
   startsAt: amsterdamMoment,
 };
 

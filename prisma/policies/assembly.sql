@@ -12,7 +12,7 @@ SELECT "open_table"('assembly_meeting',
   may_select => $$ status <> 'draft' OR current_body_kind() IN ('bureau', 'audit') $$,
   may_insert => $$ current_body_kind() = 'bureau' $$,
   may_update => $$ current_body_kind() = 'bureau' $$,
-  updatable => 'slug, title_nl, title_en, year, location, starts_at, status, called_at, closed_at');
+  updatable => 'slug, title_nl, title_en, year, location, livestream, starts_at, status, called_at, closed_at');
 
 -- agenda_item: for who may see the meeting.
 SELECT "open_table"('agenda_item',

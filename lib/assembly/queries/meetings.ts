@@ -76,6 +76,7 @@ export const readMeeting = query({
       startsAt: meeting.startsAt.toISOString(),
       calledAt: meeting.calledAt?.toISOString() ?? null,
       location: meeting.location,
+      livestream: meeting.livestream,
       status: meeting.status,
       isHistoric: meeting.isHistoric,
       note: inLanguage(locale, meeting.noteNl ?? '', meeting.noteEn ?? ''),

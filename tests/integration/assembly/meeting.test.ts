@@ -142,6 +142,19 @@ describe('the agenda', () => {
   });
 });
 
+test('everybody reads where a meeting can be followed, once it was called; a link that leads astray is refused', async () => {
+  const { bureau, meetingId, input } = await meetingSituation(world, 'draft');
+  const revise = (livestream: string) =>
+    reviseMeeting.execute(bureau, { ...input, meetingId, livestream }, invocation());
+  for (const astray of ['http://vng.example.nl', 'https://vng.nl@elders.nl', 'vng'])
+    expect(code(await revise(astray))).toBe('invalid_input');
+  expect(code(await revise('https://vng.nl/live'))).toBe('ok');
+  expect(code(await callMeeting.execute(bureau, { meetingId }, invocation()))).toBe('ok');
+  const slug = `alv-${input.startsAt.slice(0, 10)}`;
+  const seen = succeeded(await readMeeting.execute(null, { slug, locale: 'nl' }));
+  expect(seen.livestream).toBe('https://vng.nl/live');
+});
+
 describe('calling a meeting', () => {
   test('makes agenda and papers public and proposes the programme and the budget', async () => {
     const { meetingId, programmeId, budgetId, input } = await meetingSituation(world, 'called');

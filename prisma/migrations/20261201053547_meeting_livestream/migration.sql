@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "assembly_meeting" ADD COLUMN     "livestream" TEXT;
