@@ -63,29 +63,7 @@ function execute(url: string, sql: string): Promise<pg.QueryResult> {
   return withClient(url, (client) => client.query(sql));
 }
 
-/** What the files say otherwise than the migrations did, each with the reason. Forget this test when it is long. */
-const SAID_OTHERWISE = {
-  // Three tables had a name of their own for the trigger that every table which is kept has.
-  gone: [/TRIGGER (audit|seal|head)_is_kept BEFORE TRUNCATE ON/, /FUNCTION public\.open_table\(/],
-  // What a row may become is said in the call.
-  come: [
-    /TRIGGER is_kept BEFORE TRUNCATE ON public\.audit_(entry|seal|head) /,
-    /FUNCTION public\.open_table\(/,
-  ],
-};
-
 describe('the files of policies and triggers', () => {
-  it('say what the migrations left behind, but for what stands here with a reason', async () => {
-    const old = await emptyDatabase();
-    await applyMigrations(old);
-    const { gone, come } = difference(await readRules(old), await readRules(fresh.ownerUrl));
-    const unsaid = (lines: string[], said: RegExp[]) =>
-      lines.filter((line) => !said.some((one) => one.test(line)));
-    expect(unsaid(gone, SAID_OTHERWISE.gone)).toEqual([]);
-    expect(unsaid(come, SAID_OTHERWISE.come)).toEqual([]);
-    expect([gone.length, come.length]).toEqual([4, 4]);
-  });
-
   it('are all that is in force in an old database with data, as in a new one', async () => {
     const old = await emptyDatabase();
     await applyMigrations(old);
