@@ -1,25 +1,34 @@
 import type { z } from 'zod';
 import { appointmentEvents } from '@/lib/appointments/events';
 import { appointmentPolicy } from '@/lib/appointments/policy';
+import { appointmentPrivacy } from '@/lib/appointments/privacy';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { auditEvents } from '@/lib/audit/events';
 import { auditPolicy } from '@/lib/audit/policy';
+import { auditPrivacy } from '@/lib/audit/privacy';
+import { ballotPrivacy } from '@/lib/ballots/privacy';
 import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
+import { decisionPrivacy } from '@/lib/decisions/privacy';
 import { fundEvents } from '@/lib/fund/events';
 import { fundPolicy } from '@/lib/fund/policy';
 import { identityEvents } from '@/lib/identity/events';
 import { identityPolicy } from '@/lib/identity/policy';
+import { identityPrivacy } from '@/lib/identity/privacy';
 import { mandateEvents } from '@/lib/mandates/events';
 import { mandatePolicy } from '@/lib/mandates/policy';
+import { mandatePrivacy } from '@/lib/mandates/privacy';
 import { municipalityEvents } from '@/lib/municipalities/events';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { notificationPolicy } from '@/lib/notifications/policy';
+import { notificationPrivacy } from '@/lib/notifications/privacy';
 import { obligationEvents } from '@/lib/obligations/events';
 import { obligationPolicy } from '@/lib/obligations/policy';
+import { obligationPrivacy } from '@/lib/obligations/privacy';
 import type { Job } from '@/lib/platform/jobs';
 import type { Policy } from '@/lib/platform/policy';
+import { type PersonalDataOf, platformPrivacy } from '@/lib/platform/privacy';
 import { privacyEvents } from '@/lib/privacy/events';
 import { privacyPolicy } from '@/lib/privacy/policy';
 import { programmeEvents } from '@/lib/programme/events';
@@ -28,6 +37,7 @@ import { reorganisationEvents } from '@/lib/reorganisations/events';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
 import { ssoEvents } from '@/lib/sso/events';
 import { ssoPolicy } from '@/lib/sso/policy';
+import { ssoPrivacy } from '@/lib/sso/privacy';
 import { standardEvents } from '@/lib/standards/events';
 import { standardPolicy } from '@/lib/standards/policy';
 
@@ -37,6 +47,8 @@ type Face = {
   policy: Policy;
   /** What can happen */
   events: Readonly<Record<string, z.ZodType>>;
+  /** Its personal data */
+  privacy: PersonalDataOf;
   /** The work that it does by itself. Loaded when the server starts, because pages use this list without it */
   jobs: () => Promise<readonly Job[]>;
 };
@@ -48,17 +60,25 @@ type Face = {
 const REGISTRY = {
   identity: {
     policy: identityPolicy,
+    privacy: identityPrivacy,
     events: identityEvents,
     jobs: async () => (await import('@/lib/identity/jobs')).identityJobs,
   },
-  sso: { policy: ssoPolicy, events: ssoEvents, jobs: async () => (await import('@/lib/sso/jobs')).ssoJobs },
+  sso: {
+    policy: ssoPolicy,
+    privacy: ssoPrivacy,
+    events: ssoEvents,
+    jobs: async () => (await import('@/lib/sso/jobs')).ssoJobs,
+  },
   audit: {
     policy: auditPolicy,
+    privacy: auditPrivacy,
     events: auditEvents,
     jobs: async () => (await import('@/lib/audit/jobs')).auditJobs,
   },
   notifications: {
     policy: notificationPolicy,
+    privacy: notificationPrivacy,
     jobs: async () => (await import('@/lib/notifications/jobs')).notificationJobs,
   },
   standards: {
@@ -66,12 +86,12 @@ const REGISTRY = {
     events: standardEvents,
     jobs: async () => (await import('@/lib/standards/jobs')).standardJobs,
   },
-  obligations: { policy: obligationPolicy, events: obligationEvents },
-  decisions: { policy: decisionPolicy, events: decisionEvents },
+  obligations: { policy: obligationPolicy, privacy: obligationPrivacy, events: obligationEvents },
+  decisions: { policy: decisionPolicy, privacy: decisionPrivacy, events: decisionEvents },
   municipalities: { policy: municipalityPolicy, events: municipalityEvents },
   assembly: { policy: assemblyPolicy, events: assemblyEvents },
-  mandates: { policy: mandatePolicy, events: mandateEvents },
-  appointments: { policy: appointmentPolicy, events: appointmentEvents },
+  mandates: { policy: mandatePolicy, privacy: mandatePrivacy, events: mandateEvents },
+  appointments: { policy: appointmentPolicy, privacy: appointmentPrivacy, events: appointmentEvents },
   programme: { policy: programmePolicy, events: programmeEvents },
   fund: { policy: fundPolicy, events: fundEvents },
   reorganisations: { policy: reorganisationPolicy, events: reorganisationEvents },
@@ -80,6 +100,8 @@ const REGISTRY = {
     events: privacyEvents,
     jobs: async () => (await import('@/lib/privacy/jobs')).privacyJobs,
   },
+  ballots: { privacy: ballotPrivacy },
+  platform: { privacy: platformPrivacy },
 } as const satisfies Record<string, Partial<Face>>;
 
 type Registry = typeof REGISTRY;

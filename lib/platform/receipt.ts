@@ -75,3 +75,8 @@ export async function forgetReceipt(
   if (digest === null || overtaken === null) return;
   await tx.commandReceipt.deleteMany({ where: { personId, digest, createdAt: overtaken } });
 }
+
+/** Removes the answers to the forms of somebody who is erased. */
+export async function eraseReceiptsOf(tx: Transaction, personId: string): Promise<void> {
+  await tx.commandReceipt.deleteMany({ where: { personId } });
+}

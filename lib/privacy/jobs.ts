@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { forgetInvitedBefore } from '@/lib/identity/privacy';
 import type { Actor } from '@/lib/platform/actor';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { databaseNow } from '@/lib/platform/database-clock';
@@ -51,12 +52,7 @@ export async function forgetLeavers(now = databaseNow()): Promise<number> {
 /** Forgets to whom an invitation went that nobody accepted, a month after it expired. Returns how many. */
 export async function forgetInvited(now = databaseNow()): Promise<number> {
   const before = new Date(now.getTime() - INVITED_DAYS * 86_400_000);
-  const forgotten = await asJob(
-    'forget_leavers',
-    (tx) => tx.$executeRaw`
-      UPDATE "invitation" SET "email" = "id" || '@erased.invalid'
-      WHERE "accepted_at" IS NULL AND "expires_at" < ${before} AND "email" NOT LIKE '%@erased.invalid'`,
-  );
+  const forgotten = await asJob('forget_leavers', (tx) => forgetInvitedBefore(tx, before));
   return forgotten ?? 0;
 }
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import { inForceOn } from '@/lib/identity/in-force';
+import { closeAccount, endRolesOf, eraseLogInsOf } from '@/lib/identity/privacy';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
+import { eraseReceiptsOf } from '@/lib/platform/receipt';
 import { fail, ok } from '@/lib/platform/result';
 import { leaveOffices } from '@/lib/privacy/commands/leave-offices';
 import {
@@ -15,6 +17,7 @@ import {
 import { privacyEvents } from '@/lib/privacy/events';
 import { privacyPolicy } from '@/lib/privacy/policy';
 import { eraseInput } from '@/lib/privacy/schema';
+import { eraseLinksOf } from '@/lib/sso/privacy';
 
 /**
  * Erases one's own account: roles and sessions end, ways to log in and addresses go, and the name too unless it is
@@ -49,31 +52,19 @@ export const eraseAccount = command({
     if (withDemo) await leaveOffices(tx, id, now);
     else if (await isNeeded(tx, id, todayInAmsterdam(now))) return fail('holds_office');
     const left = nameAfterErasure(name, await publicActs(tx, id));
-    const { count } = await tx.membership.updateMany({
-      where: {
-        personId: id,
-        endedAt: null,
-        ...(withDemo ? notOver(now) : { municipalityId: { not: null } }),
-      },
-      data: { endedAt: now, takenById: id },
-    });
-    await forgetLogIns(tx, id);
-    await tx.invitation.updateMany({ where: { acceptedById: id }, data: { email: erasedAddress(id) } });
-    await tx.person.updateMany({ where: { id }, data: { name: left, deactivatedAt: now } });
-    await tx.account.updateMany({ where: { id }, data: { email: erasedAddress(id) } });
+    const rolesEnded = await endRolesOf(tx, id, withDemo ? 'everywhere' : 'municipalities', now);
+    await eraseLinksOf(tx, id);
+    await eraseLogInsOf(tx, id);
+    await eraseReceiptsOf(tx, id);
+    await closeAccount(tx, id, { email: erasedAddress(id), name: left, now });
     return ok({
       value: {},
       subjectId: id,
-      facts: { because: input.because, nameKept: left === name, rolesEnded: count },
+      facts: { because: input.because, nameKept: left === name, rolesEnded },
       changes: {},
     });
   },
 });
-
-/** Roles that count now or later: a term that is over stays as it was. */
-function notOver(now: Date) {
-  return { OR: [{ endsOn: null }, { endsOn: { gte: dateOf(todayInAmsterdam(now)) } }] };
-}
 
 /** Whether others depend on the person: by a role, or by a mandate that still counts. */
 async function isNeeded(tx: Transaction, personId: string, today: string): Promise<boolean> {
@@ -81,21 +72,6 @@ async function isNeeded(tx: Transaction, personId: string, today: string): Promi
   const roles = await tx.membership.findMany({ where: held, select: { role: true, bodyId: true } });
   const mandate = { personId, endedAt: null, endsOn: { gte: dateOf(today) } };
   return holdsOffice(roles) || (await tx.mandate.count({ where: mandate })) > 0;
-}
-
-/** Everything with which the person could log in or did, and the answers to their forms. */
-async function forgetLogIns(tx: Transaction, personId: string): Promise<void> {
-  const where = { personId };
-  await tx.password.deleteMany({ where });
-  await tx.totpFactor.deleteMany({ where });
-  await tx.recoveryCode.deleteMany({ where });
-  await tx.passkey.deleteMany({ where });
-  await tx.factorChallenge.deleteMany({ where });
-  await tx.passwordReset.deleteMany({ where });
-  await tx.externalIdentity.deleteMany({ where });
-  await tx.session.deleteMany({ where });
-  await tx.knownDevice.deleteMany({ where });
-  await tx.commandReceipt.deleteMany({ where });
 }
 
 async function publicActs(tx: Transaction, personId: string): Promise<PublicActs> {

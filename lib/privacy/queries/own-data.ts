@@ -1,8 +1,9 @@
 import 'server-only';
 import { Prisma } from '@/lib/platform/generated/client';
+import type { PersonalData } from '@/lib/platform/privacy';
 import { query } from '@/lib/platform/query';
 import { privacyPolicy } from '@/lib/privacy/policy';
-import { type PersonalData, registerEntries } from '@/lib/privacy/register';
+import { registerEntries } from '@/lib/privacy/register';
 
 /** Rows as they stand in the database, by table. Moments are UTC; what only serves to log in is left out. */
 export type OwnData = Record<string, unknown[]>;

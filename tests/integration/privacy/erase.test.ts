@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sealWaiting } from '@/lib/audit/sealer';
 import { hashPassword } from '@/lib/identity/password';
+import { identityPrivacy } from '@/lib/identity/privacy';
 import { findEvidenceFile } from '@/lib/obligations/queries/find';
 import { scopeOf } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';
@@ -8,7 +9,7 @@ import { eraseAccount } from '@/lib/privacy/commands/erase';
 import { ERASED_NAME, erasedAddress } from '@/lib/privacy/erasure';
 import { forgetInvited, forgetLeavers } from '@/lib/privacy/jobs';
 import { findOwnData, type OwnData } from '@/lib/privacy/queries/own-data';
-import { PRIVACY_REGISTER, registerEntries } from '@/lib/privacy/register';
+import { registerEntries } from '@/lib/privacy/register';
 import { succeeded } from '../../support/assembly';
 import { pdf } from '../../support/mandates';
 import { boundTown, show } from '../../support/obligations';
@@ -153,7 +154,7 @@ describe('the download of own data', () => {
     expect(data.passkey).toMatchObject([{ name: 'Telefoon' }]);
     const text = JSON.stringify(data);
     expect(text).not.toContain(other.personId);
-    for (const secret of PRIVACY_REGISTER.session.secret) expect(text).not.toContain(secret);
+    for (const secret of identityPrivacy.session.secret) expect(text).not.toContain(secret);
     expect(text).not.toContain('credential ');
     expect(text).not.toContain('argon2');
   });

@@ -34,7 +34,7 @@ const RULES: Rule[] = [
   { from: /^app\//, to: /^(pg|@prisma\/)/, instead: 'pages read through a query of the domain' },
   {
     // The second is what an account of the demonstration leaves behind, where nobody is left to end it.
-    from: /^(?!lib\/([a-z-]+\/succession\.ts|privacy\/commands\/leave-offices))/,
+    from: /^(?!lib\/([a-z-]+\/succession|mandates\/privacy)\.ts)/,
     to: /^lib\/platform\/in-tenant$/,
     instead:
       'only what passes at a merger works in the name of a municipality that the actor does not act for: see succession.ts',
