@@ -20,21 +20,24 @@ export function PolicyTables({ locale }: { locale: Locale }) {
       .join(', ');
   return (
     <Stack gap="xl">
-      {(Object.keys(policies) as PolicyDomain[]).map((domain) => (
-        <Table
-          key={domain}
-          caption={t(`domains.${domain}`)}
-          captionLook="heading"
-          columns={[
-            { key: 'action', header: t('columns.action'), rowHeader: true },
-            { key: 'who', header: t('columns.who') },
-          ]}
-          rows={Object.entries(policies[domain]).map(([action, row]) => ({
-            id: action,
-            cells: { action: t(`actions.${action}` as 'actions.audit.list'), who: cell(row) },
-          }))}
-        />
-      ))}
+      {(Object.keys(policies) as PolicyDomain[]).map((domain) => {
+        const actions = translator(locale, `${domain}.actions` as 'audit.actions');
+        return (
+          <Table
+            key={domain}
+            caption={t(`domains.${domain}`)}
+            captionLook="heading"
+            columns={[
+              { key: 'action', header: t('columns.action'), rowHeader: true },
+              { key: 'who', header: t('columns.who') },
+            ]}
+            rows={Object.entries(policies[domain]).map(([action, row]) => ({
+              id: action,
+              cells: { action: actions(action as 'audit.list'), who: cell(row) },
+            }))}
+          />
+        );
+      })}
     </Stack>
   );
 }
