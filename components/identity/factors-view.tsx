@@ -48,7 +48,7 @@ export function FactorsView({ locale, factors }: Props) {
 }
 
 /** A row of the table: an app or a passkey. */
-type Row = { id: string; what: string; since: string; used: string; remove: string };
+type Row = { id: string; what: string; since: string; used: string; remove: string; rename?: string };
 
 function FactorTable({ locale, factors }: Props) {
   const t = translator(locale, 'identity.factors');
@@ -59,6 +59,7 @@ function FactorTable({ locale, factors }: Props) {
     since: addedAt,
     used: lastUsedAt ? formatMoment(locale, lastUsedAt) : t('never'),
     remove: `${base}/passkey/${id}/verwijderen`,
+    rename: `${base}/passkey/${id}/naam`,
   }));
   const app: Row[] = factors.totpSince
     ? [
@@ -81,17 +82,25 @@ function FactorTable({ locale, factors }: Props) {
         { key: 'used', header: t('used') },
         { key: 'step', header: t('step') },
       ]}
-      rows={[...app, ...passkeys].map(({ id, what, since, used, remove }) => ({
+      rows={[...app, ...passkeys].map(({ id, what, since, used, remove, rename }) => ({
         id,
         cells: {
           kind: <span className="break-words">{what}</span>,
           since: formatMoment(locale, since),
           used,
           step: (
-            <Link href={remove}>
-              {t('remove')}
-              <VisuallyHidden>: {what}</VisuallyHidden>
-            </Link>
+            <Stack gap="xs">
+              {rename && (
+                <Link href={rename}>
+                  {t('renamePasskey.link')}
+                  <VisuallyHidden>: {what}</VisuallyHidden>
+                </Link>
+              )}
+              <Link href={remove}>
+                {t('remove')}
+                <VisuallyHidden>: {what}</VisuallyHidden>
+              </Link>
+            </Stack>
           ),
         },
       }))}

@@ -23,6 +23,8 @@ export const identityEvents = {
   'totp.removed': removed,
   /** A passkey was added. */
   'passkey.added': z.object({}),
+  /** A passkey got another name. */
+  'passkey.renamed': z.object({}),
   /** A passkey was removed. */
   'passkey.removed': removed,
   /** Somebody made a new set of recovery codes; the old set works no more. */

@@ -4,7 +4,7 @@ import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { localeOf } from '@/i18n/locales';
 import { confirmByCode, confirmByPasskey } from '@/lib/identity/commands/confirm';
-import { addPasskey, removePasskey } from '@/lib/identity/commands/passkey';
+import { addPasskey, removePasskey, renamePasskey } from '@/lib/identity/commands/passkey';
 import { renewRecoveryCodes } from '@/lib/identity/commands/recovery-codes';
 import { addTotp, beginTotp, removeTotp } from '@/lib/identity/commands/totp';
 import { formAction } from '@/lib/identity/form-action';
@@ -64,6 +64,7 @@ export async function sendPasskey(_previous: FormState, form: FormData): Promise
   redirect(toRecoveryCodes(form));
 }
 
+export const sendRenamePasskey = formAction(renamePasskey, { to: '/mijn/account?gedaan=naam' });
 export const sendRemovePasskey = formAction(removePasskey, { to: '/mijn/account?gedaan=verwijderd' });
 
 /** Answers with the codes themselves, once: they are kept nowhere. */

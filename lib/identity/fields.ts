@@ -3,13 +3,13 @@ import { translator } from '@/i18n/translator';
 import { MUNICIPAL_ROLES } from '@/lib/identity/roles';
 import {
   acceptInvitationInput,
-  addPasskeyInput,
   changePasswordInput,
   codeInput,
   forgottenInput,
   giveRoleInput,
   inviteInput,
   loginInput,
+  renamePasskeyInput,
   resetPasswordInput,
 } from '@/lib/identity/schema';
 import type { FieldSpec } from '@/lib/platform/field-spec';
@@ -119,8 +119,8 @@ export function confirmFields(locale: Locale, hasApp: boolean): FieldSpec[] {
   });
 }
 
-/** The name by which its owner knows a new passkey. */
-export function passkeyFields(locale: Locale): FieldSpec[] {
+/** The name by which its owner knows a passkey; `name` is that of now. */
+export function passkeyFields(locale: Locale, name?: string): FieldSpec[] {
   const t = translator(locale, 'identity.factors.newPasskey');
-  return formFields(t, addPasskeyInput.shape, { name: { width: 'l' } });
+  return formFields(t, renamePasskeyInput.shape, { name: { width: 'l' } }, { name });
 }

@@ -15,6 +15,7 @@ export const identityPolicy = definePolicy({
   'totp.remove': { member: 'own' },
   'passkey.prepare': { member: 'own' },
   'passkey.add': { member: 'own' },
+  'passkey.rename': { member: 'own' },
   'passkey.remove': { member: 'own' },
   'recoveryCode.renew': { member: 'own' },
   'account.find': { member: 'own' },

@@ -70,6 +70,9 @@ export const passkeyAnswerInput = inSession.extend({ answer: z.string().max(20_0
 /** The same for a new passkey, with the name by which its owner knows it. */
 export const addPasskeyInput = passkeyAnswerInput.extend({ name: line(60) });
 
+/** Another name for a passkey. */
+export const renamePasskeyInput = z.object({ id: z.uuid(), name: line(60) });
+
 /** One passkey. */
 export const passkeyStepInput = z.object({ id: z.uuid(), locale });
 

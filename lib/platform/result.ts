@@ -25,6 +25,11 @@ export function wrongField(
   return { ok: false, error: { code: 'invalid_input', fields: [{ field, code, params }] } };
 }
 
+/** What was looked for, or that it does not exist. */
+export function found<Value>(value: Value | null | undefined): Result<Value> {
+  return value == null ? fail('not_found') : ok(value);
+}
+
 /** What several reads found together, one after the other; the first that fails is the answer. */
 export async function together<Values extends Record<string, unknown>>(
   reads: {

@@ -185,7 +185,7 @@ SELECT "open_table"('passkey',
   may_select => $$ person_id = current_person() $$,
   may_insert => $$ person_id = current_person() $$,
   may_update => $$ person_id = current_person() $$,
-  updatable => 'counter, last_used_at',
+  updatable => 'name, counter, last_used_at',
   may_delete => $$ person_id = current_person() $$);
 
 -- factor_challenge: a job forgets those that nobody answered.

@@ -31,6 +31,7 @@ totp.add                      .o ...... ... .. .... ..
 totp.remove                   .o ...... ... .. .... ..
 passkey.prepare               .o ...... ... .. .... ..
 passkey.add                   .o ...... ... .. .... ..
+passkey.rename                .o ...... ... .. .... ..
 passkey.remove                .o ...... ... .. .... ..
 recoveryCode.renew            .o ...... ... .. .... ..
 account.find                  .o ...... ... .. .... ..

@@ -9,8 +9,9 @@ import {
 import { identityEvents } from '@/lib/identity/events';
 import { newPasskey } from '@/lib/identity/passkey';
 import { identityPolicy } from '@/lib/identity/policy';
-import { addPasskeyInput, passkeyStepInput } from '@/lib/identity/schema';
+import { addPasskeyInput, passkeyStepInput, renamePasskeyInput } from '@/lib/identity/schema';
 import { command } from '@/lib/platform/command';
+import type { Transaction } from '@/lib/platform/database';
 import { fail, ok } from '@/lib/platform/result';
 
 /**
@@ -49,6 +50,25 @@ export const addPasskey = command({
   },
 });
 
+/** Gives a passkey another name; none is written down of it. Errors: `not_found` for one of somebody else. */
+export const renamePasskey = command({
+  name: 'passkey.rename',
+  input: renamePasskeyInput,
+  policy: identityPolicy,
+  events: identityEvents,
+  event: 'passkey.renamed',
+  refreshes: [],
+  load: (tx, { id }) => ownPasskey(tx, id),
+  subject: ({ personId }) => ({ personId }),
+  run: async ({ tx, input, loaded: { id } }) => {
+    await tx.passkey.updateMany({ where: { id }, data: { name: input.name } });
+    return ok({ value: {}, subjectId: id, facts: {}, changes: {} });
+  },
+});
+
+const ownPasskey = (tx: Transaction, id: string) =>
+  tx.passkey.findUnique({ where: { id }, select: { id: true, personId: true } });
+
 /** Removes a passkey. Errors: `not_found` for one of somebody else. */
 export const removePasskey = command({
   name: 'passkey.remove',
@@ -58,7 +78,7 @@ export const removePasskey = command({
   event: 'passkey.removed',
   refreshes: [],
   stepUp: true,
-  load: (tx, { id }) => tx.passkey.findUnique({ where: { id }, select: { id: true, personId: true } }),
+  load: (tx, { id }) => ownPasskey(tx, id),
   subject: ({ personId }) => ({ personId }),
   run: async ({ tx, actor, input, loaded }) => {
     await tx.passkey.deleteMany({ where: { id: loaded.id } });

@@ -60,6 +60,7 @@ const INPUT: Record<string, () => Record<string, unknown> | Promise<Record<strin
   'totp.add': () => ({ sessionId: id(), code: '123456' }),
   'totp.remove': () => ({}),
   'passkey.add': () => ({ sessionId: id(), name: 'Telefoon', answer: '{}' }),
+  'passkey.rename': () => ({ id: id(), name: 'Telefoon' }),
   'passkey.remove': () => ({ id: id() }),
   'recoveryCode.renew': () => ({ sessionId: id(), hashes: Array(10).fill('a'.repeat(64)) }),
   'invitation.send': () => ({ municipalityId: id(), email: 'wie@test.example', role: 'administrator' }),

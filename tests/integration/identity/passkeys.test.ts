@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHALLENGE_MINUTES, endOfChallenge, newChallenge } from '@/lib/identity/challenge';
 import { confirmByPasskey } from '@/lib/identity/commands/confirm';
-import { addPasskey, removePasskey } from '@/lib/identity/commands/passkey';
+import { addPasskey, removePasskey, renamePasskey } from '@/lib/identity/commands/passkey';
 import { forgetOldChallenges } from '@/lib/identity/forget-challenges';
 import { listFactors } from '@/lib/identity/queries/factors';
 import { passkeyLogInOptions, personOfPasskey } from '@/lib/identity/queries/passkey-log-in';
@@ -31,6 +31,21 @@ describe('a passkey', () => {
     expect(successOf(await listFactors.execute(await person.actor(), {})).passkeys).toMatchObject([
       { name: 'Sleutel', lastUsedAt: null },
     ]);
+  });
+  test('gets another name from its owner alone', async () => {
+    const [owner, other] = [await Somebody.of(world), await Somebody.of(world)];
+    await owner.withPasskey();
+    const passkeys = async () => successOf(await listFactors.execute(await owner.actor(), {})).passkeys;
+    const [{ id, name: before } = { id: '', name: '' }] = await passkeys();
+    const rename = async (person: Somebody, name: string) =>
+      codeIn(await renamePasskey.execute(await person.actor(), { id, name }, invocation()));
+    expect(await rename(other, 'Van mij')).toBe('not_found');
+    expect(await rename(owner, '  ')).toBe('invalid_input');
+    expect((await passkeys()).map(({ name }) => name)).toEqual([before]);
+    expect(await rename(owner, 'Telefoon van het werk')).toBe('ok');
+    expect((await passkeys()).map(({ name }) => name)).toEqual(['Telefoon van het werk']);
+    const entry = await world.owner.auditEntry.findFirstOrThrow({ where: { event: 'passkey.renamed' } });
+    expect(JSON.stringify(entry)).not.toContain('Telefoon');
   });
   test('is not added on the password alone when there is a factor already', async () => {
     const person = await Somebody.of(world);

@@ -6,7 +6,7 @@ import { Stack } from '@/components/ui/stack/stack';
 import { translator } from '@/i18n/translator';
 import type { FieldSpec } from '@/lib/platform/field-spec';
 import type { FormAction } from '@/lib/platform/form-state';
-import { fail, ok } from '@/lib/platform/result';
+import { found } from '@/lib/platform/result';
 import { findPapers } from '@/lib/programme/queries';
 import type { PolicyAction } from '@/lib/registry';
 
@@ -52,8 +52,7 @@ export function paperPage<const Path extends PaperPath>(paper: Paper<Path>) {
     read: async (visit: Visit<Path>) => {
       const papers = await findPapers(visit.actor, visit.params.year);
       if (!papers.ok) return papers;
-      const form = paper.form(papers.value, visit);
-      return form ? ok(form) : fail('not_found');
+      return found(paper.form(papers.value, visit));
     },
     view: ({ action, fields, hidden, submit, remove }, { locale, params }) => {
       const t = translator(locale);
