@@ -1,23 +1,29 @@
 import type { z } from 'zod';
 import { appointmentEvents } from '@/lib/appointments/events';
 import { appointmentPolicy } from '@/lib/appointments/policy';
+import { appointmentPortal } from '@/lib/appointments/portal';
 import { appointmentPrivacy } from '@/lib/appointments/privacy';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
+import { assemblyPortal } from '@/lib/assembly/portal';
 import { auditEvents } from '@/lib/audit/events';
 import { auditPolicy } from '@/lib/audit/policy';
+import { auditPortal } from '@/lib/audit/portal';
 import { auditPrivacy } from '@/lib/audit/privacy';
 import { ballotPrivacy } from '@/lib/ballots/privacy';
 import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
+import { decisionPortal } from '@/lib/decisions/portal';
 import { decisionPrivacy } from '@/lib/decisions/privacy';
 import { fundEvents } from '@/lib/fund/events';
 import { fundPolicy } from '@/lib/fund/policy';
 import { identityEvents } from '@/lib/identity/events';
 import { identityPolicy } from '@/lib/identity/policy';
+import { identityPortal } from '@/lib/identity/portal';
 import { identityPrivacy } from '@/lib/identity/privacy';
 import { mandateEvents } from '@/lib/mandates/events';
 import { mandatePolicy } from '@/lib/mandates/policy';
+import { mandatePortal } from '@/lib/mandates/portal';
 import { mandatePrivacy } from '@/lib/mandates/privacy';
 import { municipalityEvents } from '@/lib/municipalities/events';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
@@ -25,9 +31,11 @@ import { notificationPolicy } from '@/lib/notifications/policy';
 import { notificationPrivacy } from '@/lib/notifications/privacy';
 import { obligationEvents } from '@/lib/obligations/events';
 import { obligationPolicy } from '@/lib/obligations/policy';
+import { obligationPortal } from '@/lib/obligations/portal';
 import { obligationPrivacy } from '@/lib/obligations/privacy';
 import type { Job } from '@/lib/platform/jobs';
 import type { Policy } from '@/lib/platform/policy';
+import type { MenuParts } from '@/lib/platform/portal';
 import { type PersonalDataOf, platformPrivacy } from '@/lib/platform/privacy';
 import { privacyEvents } from '@/lib/privacy/events';
 import { privacyPolicy } from '@/lib/privacy/policy';
@@ -49,6 +57,8 @@ type Face = {
   events: Readonly<Record<string, z.ZodType>>;
   /** Its personal data */
   privacy: PersonalDataOf;
+  /** Its part of the menu */
+  portal: MenuParts;
   /** The work that it does by itself. Loaded when the server starts, because pages use this list without it */
   jobs: () => Promise<readonly Job[]>;
 };
@@ -62,6 +72,7 @@ const REGISTRY = {
     policy: identityPolicy,
     privacy: identityPrivacy,
     events: identityEvents,
+    portal: identityPortal,
     jobs: async () => (await import('@/lib/identity/jobs')).identityJobs,
   },
   sso: {
@@ -74,6 +85,7 @@ const REGISTRY = {
     policy: auditPolicy,
     privacy: auditPrivacy,
     events: auditEvents,
+    portal: auditPortal,
     jobs: async () => (await import('@/lib/audit/jobs')).auditJobs,
   },
   notifications: {
@@ -86,12 +98,27 @@ const REGISTRY = {
     events: standardEvents,
     jobs: async () => (await import('@/lib/standards/jobs')).standardJobs,
   },
-  obligations: { policy: obligationPolicy, privacy: obligationPrivacy, events: obligationEvents },
-  decisions: { policy: decisionPolicy, privacy: decisionPrivacy, events: decisionEvents },
+  obligations: {
+    policy: obligationPolicy,
+    privacy: obligationPrivacy,
+    events: obligationEvents,
+    portal: obligationPortal,
+  },
+  decisions: {
+    policy: decisionPolicy,
+    privacy: decisionPrivacy,
+    events: decisionEvents,
+    portal: decisionPortal,
+  },
   municipalities: { policy: municipalityPolicy, events: municipalityEvents },
-  assembly: { policy: assemblyPolicy, events: assemblyEvents },
-  mandates: { policy: mandatePolicy, privacy: mandatePrivacy, events: mandateEvents },
-  appointments: { policy: appointmentPolicy, privacy: appointmentPrivacy, events: appointmentEvents },
+  assembly: { policy: assemblyPolicy, events: assemblyEvents, portal: assemblyPortal },
+  mandates: { policy: mandatePolicy, privacy: mandatePrivacy, events: mandateEvents, portal: mandatePortal },
+  appointments: {
+    policy: appointmentPolicy,
+    privacy: appointmentPrivacy,
+    events: appointmentEvents,
+    portal: appointmentPortal,
+  },
   programme: { policy: programmePolicy, events: programmeEvents },
   fund: { policy: fundPolicy, events: fundEvents },
   reorganisations: { policy: reorganisationPolicy, events: reorganisationEvents },

@@ -1,38 +1,39 @@
 import { mayDo } from '@/lib/access/may-do';
 import type { Actor } from '@/lib/platform/actor';
-import type { PolicyAction } from '@/lib/registry';
+import type { MenuPart } from '@/lib/platform/portal';
+import { facesOf, type PolicyAction } from '@/lib/registry';
 
-/** A part of the portal: its words are `common.portal.<key>`. */
-export type MenuPart = {
-  key: string;
-  /** Its address without the language */
-  path: string;
-  /** Commands and queries of the policy table: who may do one of these has work there */
-  actions: readonly (PolicyAction | 'everyone')[];
-  /** Where it is for municipalities alone, also when the policy lets a body do the action */
-  only?: 'municipality';
-  /** Other addresses that belong to it */
-  also?: string;
-};
+type Portals = ReturnType<typeof facesOf<'portal'>>;
+type PartKey = 'overview' | { [One in keyof Portals]: keyof Portals[One] & string }[keyof Portals];
+
+/** A part whose actions are rows of the policy table, which a domain alone can't see of the others. */
+type KnownPart = Omit<MenuPart, 'actions'> & { actions: readonly (PolicyAction | 'everyone')[] };
+type KnownParts = Readonly<Record<string, KnownPart>>;
+
+const OVERVIEW: KnownPart = { path: '/mijn', actions: ['everyone'] };
+
+/** The parts that the domains declare, and the overview, which is of none. */
+const PARTS: Readonly<Record<PartKey, KnownPart>> = Object.assign(
+  { overview: OVERVIEW },
+  ...(Object.values(facesOf('portal')) satisfies KnownParts[]),
+);
+
+/** The order of the menu; a test says which part has no place in it. */
+const ORDER = [
+  'overview',
+  'obligations',
+  'vote',
+  'decisions',
+  'meetings',
+  'mandates',
+  'people',
+  'administrators',
+  'appointments',
+  'audit',
+] as const satisfies PartKey[];
 
 /** The parts of the portal in the order of the menu. */
-export const MENU = [
-  { key: 'overview', path: '/mijn', actions: ['everyone'] },
-  { key: 'obligations', path: '/mijn/verplichtingen', actions: ['obligation.list'] },
-  { key: 'vote', path: '/mijn/stemmen', actions: ['ballot.castVote'] },
-  { key: 'decisions', path: '/mijn/besluiten', actions: ['decision.listOfCollege'] },
-  // The papers of a year are part of the meeting that decides on them.
-  { key: 'meetings', path: '/mijn/alv', actions: ['meeting.prepareList'], also: '/mijn/programma' },
-  {
-    key: 'mandates',
-    path: '/mijn/mandaten',
-    actions: ['mandate.prepare', 'instruction.prepare', 'ballot.castVote'],
-  },
-  { key: 'people', path: '/mijn/mensen', actions: ['people.list'], only: 'municipality' },
-  { key: 'administrators', path: '/mijn/beheerders', actions: ['people.administrators'] },
-  { key: 'appointments', path: '/mijn/benoemingen', actions: ['appointment.prepare'] },
-  { key: 'audit', path: '/mijn/logboek', actions: ['audit.list'] },
-] as const satisfies MenuPart[];
+export const MENU = ORDER.map((key) => ({ key, ...PARTS[key] }));
 
 /** The parts in which somebody has work, and which of them the page at `path` belongs to. */
 export function menuOf(actor: Actor, path: string) {
@@ -42,11 +43,11 @@ export function menuOf(actor: Actor, path: string) {
   }));
 }
 
-function isFor({ actions, only }: MenuPart, actor: Actor): boolean {
+function isFor({ actions, only }: KnownPart, actor: Actor): boolean {
   return (!only || actor.actingFor?.kind === only) && actions.some((action) => mayDo(action, actor));
 }
 
-function isPartOf(part: MenuPart, path: string): boolean {
+function isPartOf(part: KnownPart, path: string): boolean {
   if (part.path === '/mijn') return path === part.path;
   return path.startsWith(part.path) || (part.also !== undefined && path.startsWith(part.also));
 }

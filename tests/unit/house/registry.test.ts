@@ -3,7 +3,7 @@ import { allJobs, facesOf } from '@/lib/registry';
 import { importsOf, sourceFiles } from '../../support/source-files';
 
 /** The rooms of a domain folder that are faces: each domain that has one stands in the registry with it. */
-const FACES = ['policy', 'events', 'privacy', 'jobs'] as const;
+const FACES = ['policy', 'events', 'privacy', 'portal', 'jobs'] as const;
 
 const listed = importsOf('lib/registry.ts');
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { menuOf } from '@/components/site/portal-menu';
+import { MENU, menuOf } from '@/components/site/portal-menu';
 import type { Actor } from '@/lib/platform/actor';
 import type { Role } from '@/lib/platform/generated/enums';
+import { facesOf } from '@/lib/registry';
 
 const PLACE = { kind: 'municipality', id: 'm', code: 'GM0001', slug: 'm', name: 'M' } as const;
 const BODY = { kind: 'body', id: 'b', bodyKind: 'bureau', slug: 'b', nameNl: 'B', nameEn: 'B' } as const;
@@ -52,6 +53,11 @@ describe('the menu holds the parts in which somebody has work', () => {
   test('of each of two roles', () => {
     expect(partsOf(['delegate', 'administrator'], PLACE)).toBe('obligations vote mandates people audit');
   });
+});
+
+test('the menu gives each part that a domain declares its place, once', () => {
+  const declared = Object.values(facesOf('portal')).flatMap((parts) => Object.keys(parts));
+  expect(MENU.map(({ key }) => key).sort()).toEqual(['overview', ...declared].sort());
 });
 
 describe('one part is where somebody is', () => {
