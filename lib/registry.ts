@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { appointmentErrors } from '@/lib/appointments/errors';
 import { appointmentEvents } from '@/lib/appointments/events';
 import { appointmentPolicy } from '@/lib/appointments/policy';
 import { appointmentPortal } from '@/lib/appointments/portal';
 import { appointmentPrivacy } from '@/lib/appointments/privacy';
+import { assemblyErrors } from '@/lib/assembly/errors';
 import { assemblyEvents } from '@/lib/assembly/events';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { assemblyPortal } from '@/lib/assembly/portal';
@@ -10,39 +12,51 @@ import { auditEvents } from '@/lib/audit/events';
 import { auditPolicy } from '@/lib/audit/policy';
 import { auditPortal } from '@/lib/audit/portal';
 import { auditPrivacy } from '@/lib/audit/privacy';
+import { ballotErrors } from '@/lib/ballots/errors';
 import { ballotPrivacy } from '@/lib/ballots/privacy';
+import { decisionErrors } from '@/lib/decisions/errors';
 import { decisionEvents } from '@/lib/decisions/events';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { decisionPortal } from '@/lib/decisions/portal';
 import { decisionPrivacy } from '@/lib/decisions/privacy';
+import { fundErrors } from '@/lib/fund/errors';
 import { fundEvents } from '@/lib/fund/events';
 import { fundPolicy } from '@/lib/fund/policy';
+import { identityErrors } from '@/lib/identity/errors';
 import { identityEvents } from '@/lib/identity/events';
 import { identityPolicy } from '@/lib/identity/policy';
 import { identityPortal } from '@/lib/identity/portal';
 import { identityPrivacy } from '@/lib/identity/privacy';
+import { mandateErrors } from '@/lib/mandates/errors';
 import { mandateEvents } from '@/lib/mandates/events';
 import { mandatePolicy } from '@/lib/mandates/policy';
 import { mandatePortal } from '@/lib/mandates/portal';
 import { mandatePrivacy } from '@/lib/mandates/privacy';
+import { municipalityErrors } from '@/lib/municipalities/errors';
 import { municipalityEvents } from '@/lib/municipalities/events';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { notificationPolicy } from '@/lib/notifications/policy';
 import { notificationPrivacy } from '@/lib/notifications/privacy';
+import { obligationErrors } from '@/lib/obligations/errors';
 import { obligationEvents } from '@/lib/obligations/events';
 import { obligationPolicy } from '@/lib/obligations/policy';
 import { obligationPortal } from '@/lib/obligations/portal';
 import { obligationPrivacy } from '@/lib/obligations/privacy';
+import { type Errors, platformErrors } from '@/lib/platform/errors';
 import type { Job } from '@/lib/platform/jobs';
 import type { Policy } from '@/lib/platform/policy';
 import type { MenuParts } from '@/lib/platform/portal';
 import { type PersonalDataOf, platformPrivacy } from '@/lib/platform/privacy';
+import { privacyErrors } from '@/lib/privacy/errors';
 import { privacyEvents } from '@/lib/privacy/events';
 import { privacyPolicy } from '@/lib/privacy/policy';
+import { programmeErrors } from '@/lib/programme/errors';
 import { programmeEvents } from '@/lib/programme/events';
 import { programmePolicy } from '@/lib/programme/policy';
+import { reorganisationErrors } from '@/lib/reorganisations/errors';
 import { reorganisationEvents } from '@/lib/reorganisations/events';
 import { reorganisationPolicy } from '@/lib/reorganisations/policy';
+import { ssoErrors } from '@/lib/sso/errors';
 import { ssoEvents } from '@/lib/sso/events';
 import { ssoPolicy } from '@/lib/sso/policy';
 import { ssoPrivacy } from '@/lib/sso/privacy';
@@ -59,6 +73,8 @@ type Face = {
   privacy: PersonalDataOf;
   /** Its part of the menu */
   portal: MenuParts;
+  /** What can be expected to go wrong */
+  errors: Errors;
   /** The work that it does by itself. Loaded when the server starts, because pages use this list without it */
   jobs: () => Promise<readonly Job[]>;
 };
@@ -69,6 +85,7 @@ type Face = {
  */
 const REGISTRY = {
   identity: {
+    errors: identityErrors,
     policy: identityPolicy,
     privacy: identityPrivacy,
     events: identityEvents,
@@ -76,6 +93,7 @@ const REGISTRY = {
     jobs: async () => (await import('@/lib/identity/jobs')).identityJobs,
   },
   sso: {
+    errors: ssoErrors,
     policy: ssoPolicy,
     privacy: ssoPrivacy,
     events: ssoEvents,
@@ -99,36 +117,55 @@ const REGISTRY = {
     jobs: async () => (await import('@/lib/standards/jobs')).standardJobs,
   },
   obligations: {
+    errors: obligationErrors,
     policy: obligationPolicy,
     privacy: obligationPrivacy,
     events: obligationEvents,
     portal: obligationPortal,
   },
   decisions: {
+    errors: decisionErrors,
     policy: decisionPolicy,
     privacy: decisionPrivacy,
     events: decisionEvents,
     portal: decisionPortal,
   },
-  municipalities: { policy: municipalityPolicy, events: municipalityEvents },
-  assembly: { policy: assemblyPolicy, events: assemblyEvents, portal: assemblyPortal },
-  mandates: { policy: mandatePolicy, privacy: mandatePrivacy, events: mandateEvents, portal: mandatePortal },
+  municipalities: { errors: municipalityErrors, policy: municipalityPolicy, events: municipalityEvents },
+  assembly: {
+    errors: assemblyErrors,
+    policy: assemblyPolicy,
+    events: assemblyEvents,
+    portal: assemblyPortal,
+  },
+  mandates: {
+    errors: mandateErrors,
+    policy: mandatePolicy,
+    privacy: mandatePrivacy,
+    events: mandateEvents,
+    portal: mandatePortal,
+  },
   appointments: {
+    errors: appointmentErrors,
     policy: appointmentPolicy,
     privacy: appointmentPrivacy,
     events: appointmentEvents,
     portal: appointmentPortal,
   },
-  programme: { policy: programmePolicy, events: programmeEvents },
-  fund: { policy: fundPolicy, events: fundEvents },
-  reorganisations: { policy: reorganisationPolicy, events: reorganisationEvents },
+  programme: { errors: programmeErrors, policy: programmePolicy, events: programmeEvents },
+  fund: { errors: fundErrors, policy: fundPolicy, events: fundEvents },
+  reorganisations: {
+    errors: reorganisationErrors,
+    policy: reorganisationPolicy,
+    events: reorganisationEvents,
+  },
   privacy: {
+    errors: privacyErrors,
     policy: privacyPolicy,
     events: privacyEvents,
     jobs: async () => (await import('@/lib/privacy/jobs')).privacyJobs,
   },
-  ballots: { privacy: ballotPrivacy },
-  platform: { privacy: platformPrivacy },
+  ballots: { errors: ballotErrors, privacy: ballotPrivacy },
+  platform: { errors: platformErrors, privacy: platformPrivacy },
 } as const satisfies Record<string, Partial<Face>>;
 
 type Registry = typeof REGISTRY;

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice/notice';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import { ERROR_CODES } from '@/lib/platform/errors';
+import { ssoErrors } from '@/lib/sso/errors';
 import { startAddress } from '@/lib/sso/go-to';
 
 /** Why a log-in at a municipality failed, and whom to ask. The code comes from the address: unknown ones say nothing. */
@@ -14,7 +14,7 @@ export function FailedNotice(props: {
   next: string;
 }) {
   const { locale, at, next } = props;
-  const code = ERROR_CODES.find((known) => known === props.code && known.startsWith('sso_'));
+  const code = Object.keys(ssoErrors).find((known) => known === props.code);
   if (!code) return null;
   const t = translator(locale, 'sso.logIn');
   const errors = translator(locale, 'errors.code');

@@ -7,7 +7,7 @@ import { hasWords } from '@/lib/platform/has-words';
 
 type Values = Record<string, string | number>;
 
-/** Which message it is shows only now; what it asks for goes with its code: see `ERROR_CODES`. */
+/** Which message it is shows only now; what it asks for goes with its code: see `ErrorTable`. */
 const errorsIn = (locale: Locale) => {
   const t = translator(locale, 'errors');
   return { t, say: t as (key: MessageKey<'errors'>, values?: Values) => string };

@@ -3,7 +3,7 @@ import { allJobs, facesOf } from '@/lib/registry';
 import { importsOf, sourceFiles } from '../../support/source-files';
 
 /** The rooms of a domain folder that are faces: each domain that has one stands in the registry with it. */
-const FACES = ['policy', 'events', 'privacy', 'portal', 'jobs'] as const;
+const FACES = ['policy', 'events', 'privacy', 'portal', 'errors', 'jobs'] as const;
 
 const listed = importsOf('lib/registry.ts');
 
@@ -27,9 +27,10 @@ describe('what the domains declare together', () => {
     const names: Record<string, string[]> = {
       actions: Object.values(facesOf('policy')).flatMap((policy) => Object.keys(policy)),
       events: Object.values(facesOf('events')).flatMap((events) => Object.keys(events)),
+      errors: Object.values(facesOf('errors')).flatMap((errors) => Object.keys(errors)),
       jobs: (await allJobs()).map(({ name }) => name),
     };
     const twice = Object.values(names).map((all) => all.filter((name, at) => all.indexOf(name) !== at));
-    expect(twice).toEqual([[], [], []]);
+    expect(twice).toEqual([[], [], [], []]);
   });
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '@/i18n/locales';
-import { ERROR_CODES } from '@/lib/platform/errors';
+import { ERROR_CODES } from '@/lib/access/http-status';
 import { en } from '@/messages/en';
 import { nl } from '@/messages/nl';
 import { ROOT, readSource, sourceFiles } from '../../support/source-files';

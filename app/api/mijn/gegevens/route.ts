@@ -1,9 +1,9 @@
 import { localeOf } from '@/i18n/locales';
+import { httpStatus } from '@/lib/access/http-status';
 import { currentActor } from '@/lib/identity/session';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { errorText } from '@/lib/platform/error-texts';
-import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import { findOwnData } from '@/lib/privacy/queries/own-data';
 

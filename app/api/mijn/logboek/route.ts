@@ -1,11 +1,11 @@
 import { localeOf } from '@/i18n/locales';
+import { httpStatus } from '@/lib/access/http-status';
 import { EXPORT_PART, type ExportedEntry, exportAudit } from '@/lib/audit/queries/export';
 import { currentActor } from '@/lib/identity/session';
 import type { Actor } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { errorText } from '@/lib/platform/error-texts';
-import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 
 export const dynamic = 'force-dynamic';

@@ -1,5 +1,6 @@
 import { localeOf } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { httpStatus } from '@/lib/access/http-status';
 import { currentActor } from '@/lib/identity/session';
 import type { ObligationLine } from '@/lib/obligations/queries/line';
 import { listObligations } from '@/lib/obligations/queries/list';
@@ -8,7 +9,6 @@ import { todayInAmsterdam } from '@/lib/platform/clock';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { csv, csvResponse } from '@/lib/platform/csv';
 import { errorText } from '@/lib/platform/error-texts';
-import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import { settings } from '@/lib/platform/settings';
 

@@ -1,6 +1,6 @@
+import { documentResponse } from '@/lib/access/document-response';
 import { currentActor } from '@/lib/identity/session';
 import { findEvidenceFile } from '@/lib/obligations/queries/find';
-import { documentResponse } from '@/lib/platform/document-response';
 
 export const dynamic = 'force-dynamic';
 

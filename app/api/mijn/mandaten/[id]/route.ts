@@ -1,6 +1,6 @@
+import { documentResponse } from '@/lib/access/document-response';
 import { currentActor } from '@/lib/identity/session';
 import { findScan } from '@/lib/mandates/queries/mandates';
-import { documentResponse } from '@/lib/platform/document-response';
 
 export const dynamic = 'force-dynamic';
 

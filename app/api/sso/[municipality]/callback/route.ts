@@ -2,10 +2,11 @@ import { cookies } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import { CredentialsSignin } from 'next-auth';
 import { DEFAULT_LOCALE } from '@/i18n/locales';
+import { ERROR_CODES } from '@/lib/access/http-status';
 import { HINT_COOKIE } from '@/lib/identity/session-cookie';
 import { signIn } from '@/lib/log-in/auth';
 import { databaseNow } from '@/lib/platform/database-clock';
-import { ERROR_CODES, type ErrorCode } from '@/lib/platform/errors';
+import type { ErrorCode } from '@/lib/platform/errors';
 import { ATTEMPT_COOKIE, ATTEMPT_PATH, openAttempt } from '@/lib/sso/attempt';
 import { failedAddress, seeOther } from '@/lib/sso/go-to';
 

@@ -1,6 +1,6 @@
+import { httpStatus } from '@/lib/access/http-status';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import { DOCUMENT_TYPES, isDocumentType } from '@/lib/platform/document';
-import { httpStatus } from '@/lib/platform/errors';
 import { problemResponse } from '@/lib/platform/problem';
 import type { Result } from '@/lib/platform/result';
 
