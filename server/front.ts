@@ -8,6 +8,7 @@ import { type Answer, answerInstead } from './answer-instead';
 import { bringsBody, discardRest, readBody, withBody } from './body';
 import { failureAnswer } from './failure';
 import { isReadableBody } from './form-body';
+import { sendKept } from './kept-answer';
 import { isForeign, namesHost, settleAddress } from './origin';
 import { type Refusal, refusalAnswer } from './refusal';
 import { replacementOf } from './replacement';
@@ -39,6 +40,7 @@ export function frontBefore(next: Handler): RequestListener {
     if (!leadsSomewhere(request)) return refuse({ kind: 'missing' });
     if (!knowsMethod(request)) return refuse({ kind: 'wrong_method' });
     if (isForeign(request)) return refuse({ kind: 'foreign_origin' });
+    if (sendKept(request, response)) return;
     settleAddress(request.headers);
     withRequestState(state, async () => {
       const whole =

@@ -11,6 +11,15 @@ export function keptPage(path: string): KeptPage | null {
   return bindendKeptPage?.(path) ?? null;
 }
 
+/** A public page as it is sent, with its text compressed, and how long it is good in seconds. */
+export type FreshPage = KeptPage & { gzip: Buffer; cacheControl: { revalidate: number; expire?: number } };
+
+/** A public page of this process that is as new as pages have to be; null when it is to be made (anew). */
+export function freshPage(path: string): FreshPage | null {
+  const { bindendFreshPage } = globalThis as { bindendFreshPage?: (path: string) => FreshPage | null };
+  return bindendFreshPage?.(path) ?? null;
+}
+
 /** Refreshes what this process keeps with these tags, outside a request: for what the portal does by itself. */
 export function refreshKeptPages(tags: readonly string[]): void {
   const { bindendRefreshPages } = globalThis as { bindendRefreshPages?: (tags: readonly string[]) => void };

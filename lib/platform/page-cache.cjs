@@ -9,6 +9,7 @@
  * CommonJS, because Next loads a cache handler with `require`, outside its own build.
  */
 
+const { gzipSync } = require('node:zlib');
 const { createStore } = require('./page-store.cjs');
 
 /**
@@ -61,6 +62,12 @@ function finish(page, tags) {
 /** Addresses without end: those of searches, and those at which there is nothing. */
 const isEndless = (key, data) => key.includes('/zoeken/') || data.status === 404;
 
+/** What the front sends by itself, made once: see server/kept-answer.ts. */
+function compressed(key, data, context) {
+  const isServed = data.kind === 'APP_PAGE' && !data.status && !isEndless(key, data);
+  return isServed && context?.cacheControl?.revalidate > 0 ? gzipSync(data.html) : null;
+}
+
 /**
  * Whether a read is nearly as old as it may be. Of an older one Next would give the old answer once more, also when
  * the new one is thrown because it is not to be kept: see `cachedRead` in cache.ts.
@@ -72,6 +79,16 @@ function isOld({ value, lastModified }) {
 globalThis.bindendKeptPage = (path) => {
   const page = store.get(path)?.value;
   return page?.kind === 'APP_PAGE' ? page : null;
+};
+
+globalThis.bindendFreshPage = (path) => {
+  const entry = store.get(path);
+  if (!entry?.gzip || entry.isStale) return null;
+  const { value, gzip, lastModified, cacheControl } = entry;
+  const age = (Date.now() - lastModified) / 1000;
+  return age < cacheControl.revalidate
+    ? { html: value.html, headers: value.headers, gzip, cacheControl }
+    : null;
 };
 
 function refresh(tags) {
@@ -109,6 +126,7 @@ module.exports = class PageCache {
       lastModified: Date.now(),
       cacheControl: context?.cacheControl,
       tags,
+      gzip: compressed(key, data, context),
       isEndless: isEndless(key, data),
     });
   }
