@@ -35,9 +35,10 @@ export const closeCollegeVote = command({
   },
   subject: ({ decision }) => ({ bodyId: decision.bodyId }),
   run: async ({ tx, loaded: { decision, ballot }, now }) => {
-    if (!next(BALLOT_LIFECYCLE, ballot.status, 'ballot.close', {}).ok) return fail('illegal_step');
+    const closing = next(BALLOT_LIFECYCLE, ballot.status, 'ballot.close', {});
+    if (!closing.ok) return fail('illegal_step');
     // Waits for votes under way and lets no more in; from here on the votes can be read and counted.
-    await tx.ballot.update({ where: { id: ballot.id }, data: { status: 'closed', closedAt: now } });
+    await tx.ballot.update({ where: { id: ballot.id }, data: { status: closing.to, closedAt: now } });
     const quorum = ballot.quorum ?? 1;
     const counted = await countVotes(tx, ballot.id, quorum);
     const { result: outcome, count, isDecidedByChair } = counted;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { BALLOT_LIFECYCLE } from '@/lib/ballots/lifecycle';
 import { quorumOf } from '@/lib/ballots/quorum';
 import { lockedDecision } from '@/lib/decisions/commands/locked-decision';
 import { hasPassed } from '@/lib/decisions/dates';
@@ -43,12 +44,17 @@ export const submitDecision = command({
     const roll = rollOf(await seatsTaken(tx, loaded.bodyId, today), loaded.body.seats);
     if (!roll.ok) return fail(roll.reason);
 
+    const opening = next(BALLOT_LIFECYCLE, BALLOT_LIFECYCLE.initial, 'ballot.open', {
+      meetingState: null,
+      entitled: roll.lines.length,
+    });
+    if (!opening.ok) return fail('illegal_step');
     const quorum = quorumOf(loaded.body.seats);
     const ballot = await tx.ballot.create({
       data: {
         bodyId: loaded.bodyId,
         decisionId: loaded.id,
-        status: 'open',
+        status: opening.to,
         majority: 'simple',
         weightScheme: 'one_each_v1',
         quorum,

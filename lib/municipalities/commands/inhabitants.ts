@@ -2,6 +2,7 @@ import 'server-only';
 import { changeRegister } from '@/lib/municipalities/commands/register-lock';
 import { type CountRow, checkCounts, readCounts } from '@/lib/municipalities/count-list';
 import { municipalityEvents } from '@/lib/municipalities/events';
+import { INHABITANT_IMPORT_LIFECYCLE } from '@/lib/municipalities/import-lifecycle';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { readRegister } from '@/lib/municipalities/queries/inhabitants-at';
 import { countRows, importCountsInput, settleImportInput } from '@/lib/municipalities/schema';
@@ -9,6 +10,7 @@ import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, dayOf } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
+import { next } from '@/lib/platform/lifecycle';
 import { fail, ok } from '@/lib/platform/result';
 
 async function lockImport(tx: Transaction, id: string) {
@@ -63,10 +65,14 @@ export const applyInhabitants = command({
   load: (tx, { id }) => lockImport(tx, id),
   subject: () => ({}),
   run: async ({ tx, loaded, now }) => {
-    if (loaded.status !== 'preview') return fail('illegal_step');
     const rows = countRows.parse(loaded.rows);
     const problems = rows.filter(({ problem }) => problem).length;
-    if (problems > 0) return fail('import_has_errors', { count: problems });
+    const step = next(INHABITANT_IMPORT_LIFECYCLE, loaded.status, 'inhabitants.apply', { problems });
+    if (!step.ok) {
+      return step.reason === 'rows_sound'
+        ? fail('import_has_errors', { count: problems })
+        : fail(step.reason);
+    }
     await changeRegister(tx);
     const { referenceDate } = loaded;
     const { municipalities, counts } = await readRegister(tx, dayOf(referenceDate));
@@ -92,7 +98,7 @@ export const applyInhabitants = command({
     }
     await tx.inhabitantImport.updateMany({
       where: { id: loaded.id },
-      data: { status: 'applied', settledAt: now },
+      data: { status: step.to, settledAt: now },
     });
     const facts = { referenceDate: dayOf(referenceDate), added: added.length, corrected: corrected.length };
     return ok({
@@ -122,13 +128,14 @@ export const discardInhabitants = command({
   subject: () => ({}),
   run: async ({ tx, loaded, now }) => {
     const { id, status, referenceDate } = loaded;
-    if (status !== 'preview') return fail('illegal_step');
-    await tx.inhabitantImport.updateMany({ where: { id }, data: { status: 'discarded', settledAt: now } });
+    const step = next(INHABITANT_IMPORT_LIFECYCLE, status, 'inhabitants.discard', {});
+    if (!step.ok) return fail('illegal_step');
+    await tx.inhabitantImport.updateMany({ where: { id }, data: { status: step.to, settledAt: now } });
     return ok({
       value: { id },
       subjectId: id,
       facts: { referenceDate: dayOf(referenceDate) },
-      changes: changesBetween({ status }, { status: 'discarded' }),
+      changes: changesBetween({ status }, { status: step.to }),
     });
   },
 });

@@ -4,6 +4,7 @@ import { MEETING_LIFECYCLE } from '../../../lib/assembly/meeting-lifecycle';
 import { BALLOT_LIFECYCLE } from '../../../lib/ballots/lifecycle';
 import { DECISION_LIFECYCLE } from '../../../lib/decisions/lifecycle';
 import { BUDGET_LIFECYCLE } from '../../../lib/fund/budget-lifecycle';
+import { INHABITANT_IMPORT_LIFECYCLE } from '../../../lib/municipalities/import-lifecycle';
 import { PROGRAMME_LIFECYCLE } from '../../../lib/programme/lifecycle';
 import { REORGANISATION_LIFECYCLE } from '../../../lib/reorganisations/lifecycle';
 import { STANDARD_LIFECYCLE } from '../../../lib/standards/lifecycle';
@@ -12,6 +13,7 @@ const LIFECYCLES = [
   BALLOT_LIFECYCLE,
   BUDGET_LIFECYCLE,
   DECISION_LIFECYCLE,
+  INHABITANT_IMPORT_LIFECYCLE,
   MEETING_LIFECYCLE,
   PROGRAMME_LIFECYCLE,
   REORGANISATION_LIFECYCLE,
