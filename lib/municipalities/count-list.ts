@@ -1,4 +1,5 @@
-import { existsOn, type Lifetime } from '@/lib/municipalities/inhabitants';
+import { existsOn } from '@/lib/municipalities/existence';
+import type { KnownMunicipality } from '@/lib/municipalities/inhabitants';
 import { readTable, type SentListProblem } from '@/lib/platform/read-csv';
 
 /** The columns of a list of inhabitants. */
@@ -29,7 +30,7 @@ export type CountRow = {
   problem: CountProblem | null;
 };
 
-type Known = Lifetime & { name: string };
+type Known = KnownMunicipality & { name: string };
 
 /** A row as somebody sent it. */
 type Sent = Omit<CountRow, 'problem'>;

@@ -1,7 +1,7 @@
 /**
  * The life of a list of inhabitants that was read: looked at first, then applied whole or laid aside.
- * That a list with a wrong row counts for nothing is an assumption of this portal: weights and contributions of every
- * municipality hang on it.
+ * Source: none outside this portal. That a list with a wrong row counts for nothing is an assumption of it: weights and
+ * contributions of every municipality hang on the list.
  */
 import { defineLifecycle } from '../platform/lifecycle';
 

@@ -6,13 +6,10 @@
  * this portal. Nobody is lost and nobody counted twice: the sum stays what it was.
  */
 import { divide } from '../platform/largest-remainder';
+import { existsOn, type Lifetime } from './existence';
 
-/** A municipality, with the days from which it exists and no longer exists (YYYY-MM-DD; null: always, still). */
-export type Lifetime = {
-  readonly code: string;
-  readonly startedOn: string | null;
-  readonly endedOn: string | null;
-};
+/** A municipality by its code, with its lifetime. */
+export type KnownMunicipality = Lifetime & { readonly code: string };
 
 /** A part of a municipality that passed into another: `addresses` homes, on a day. */
 export type PassedOn = {
@@ -22,11 +19,6 @@ export type PassedOn = {
   readonly addresses: number;
   readonly isMain: boolean;
 };
-
-/** Whether a municipality exists on a day: the day on which it ended is the first of its successors. */
-export function existsOn({ startedOn, endedOn }: Lifetime, day: string): boolean {
-  return (startedOn === null || startedOn <= day) && (endedOn === null || endedOn > day);
-}
 
 /**
  * Divides a whole number over the parts of one municipality, by their addresses and to the last one. One successor
@@ -47,7 +39,7 @@ export function divideOverParts(total: bigint, parts: readonly PassedOn[]): Map<
  */
 export function inhabitantsOn(
   facts: {
-    readonly municipalities: readonly Lifetime[];
+    readonly municipalities: readonly KnownMunicipality[];
     /** By code, on the reference date. */
     readonly counts: ReadonlyMap<string, number>;
     readonly successions: readonly PassedOn[];

@@ -1,10 +1,15 @@
 import { newSalt } from '../../lib/ballots/commitment';
 import { quorumOf } from '../../lib/ballots/quorum';
+import { bind } from '../../lib/decisions/commands/bind';
+import { carryVersions } from '../../lib/decisions/commands/carry-versions';
+import { versionRefusal } from '../../lib/decisions/publication';
+import { todayInAmsterdam } from '../../lib/platform/clock';
 import type { readDemo } from './read-facts';
-import { actAs, day, type Tx } from './scope';
+import { actAs, day, momentOf, type Tx } from './scope';
 
 type Published = ReturnType<typeof readDemo>['decisions'][number];
 type Draft = ReturnType<typeof readDemo>['draftDecision'];
+type DecisionDates = { entryIntoForceOn: Date; complyBy: Date };
 type Text = Pick<
   Published,
   'standard' | 'version' | 'titleNl' | 'motivationNl' | 'exampleNoteNl' | 'entryIntoForceOn' | 'complyBy'
@@ -30,7 +35,7 @@ export async function seedPublishedDecision(tx: Tx, bodyId: string, facts: Publi
     where: { id: decision.id },
     data: { status: 'published', year: decidedAt.getUTCFullYear(), number, publishedAt: decidedAt },
   });
-  await makeBinding(tx, decision.id, text.standardVersionId, facts);
+  await makeBinding(tx, decision);
 }
 
 async function decisionText(tx: Tx, bodyId: string, facts: Text) {
@@ -108,27 +113,15 @@ async function seedCollegeVote(tx: Tx, bodyId: string, decisionId: string, facts
   });
 }
 
-async function makeBinding(tx: Tx, decisionId: string, standardVersionId: string, facts: Published) {
-  const agreement = await tx.bindingAgreement.create({
-    data: {
-      decisionId,
-      standardVersionId,
-      inForceFrom: day(facts.entryIntoForceOn),
-      complyBy: day(facts.complyBy),
-    },
+/** The same rules as when a College publishes: who is bound, and what becomes of the version. */
+async function makeBinding(tx: Tx, decision: { id: string; standardVersionId: string } & DecisionDates) {
+  const version = await tx.standardVersion.findUniqueOrThrow({
+    where: { id: decision.standardVersionId },
+    select: { id: true, status: true, standardId: true, agreements: { select: { id: true } } },
   });
-  const municipalities = await tx.municipality.findMany({ where: { endedOn: null }, select: { id: true } });
-  await tx.obligation.createMany({
-    data: municipalities.map(({ id }) => ({
-      agreementId: agreement.id,
-      municipalityId: id,
-      dueOn: day(facts.complyBy),
-    })),
-  });
-  const version = await tx.standardVersion.update({
-    where: { id: standardVersionId },
-    data: { status: 'in_force' },
-    select: { standardId: true },
-  });
-  await tx.standard.update({ where: { id: version.standardId }, data: { standing: 'binding' } });
+  const refusal = versionRefusal(version.status, version.agreements.length > 0);
+  if (refusal) throw new Error(`Decision ${decision.id} can't be published: ${refusal}`);
+  await bind(tx, decision);
+  const moves = await carryVersions(tx, version.standardId, version, todayInAmsterdam(await momentOf(tx)));
+  if (!moves.ok) throw new Error(`Decision ${decision.id}: ${moves.error.code}`);
 }

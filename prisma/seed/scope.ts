@@ -23,3 +23,10 @@ export function day(text: string | null): Date | null;
 export function day(text: string | null): Date | null {
   return text === null ? null : new Date(`${text}T00:00:00.000Z`);
 }
+
+/** Now, by the database's clock. */
+export async function momentOf(tx: Tx): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT "moment"() AS now`;
+  if (!row) throw new Error('The database did not say what time it is');
+  return row.now;
+}

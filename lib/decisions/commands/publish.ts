@@ -1,27 +1,23 @@
 import 'server-only';
+import { bind } from '@/lib/decisions/commands/bind';
+import { carryVersions } from '@/lib/decisions/commands/carry-versions';
 import { type LockedDecision, lockedDecision } from '@/lib/decisions/commands/locked-decision';
 import { publishedContent } from '@/lib/decisions/commands/published-content';
 import { digestOfDecision } from '@/lib/decisions/content-digest';
 import { decisionEvents } from '@/lib/decisions/events';
 import { DECISION_LIFECYCLE } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
-import { isStepForVersion, versionRefusal } from '@/lib/decisions/publication';
-import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
+import { versionRefusal } from '@/lib/decisions/publication';
 import { decisionInput } from '@/lib/decisions/schema';
-import { keepRegister } from '@/lib/municipalities/commands/register-lock';
 import { changesBetween } from '@/lib/platform/changes';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';
 import { next } from '@/lib/platform/lifecycle';
-import { fail, ok, type Result } from '@/lib/platform/result';
+import { fail, ok } from '@/lib/platform/result';
 import type { DatedVersion } from '@/lib/standards/by-day';
-import { carryByDay, carryVersion, heldVersions } from '@/lib/standards/commands/carry';
+import { heldVersions } from '@/lib/standards/commands/carry';
 import { referenceOf } from '@/lib/standards/decision-reference';
-import type { StandardStatus } from '@/lib/standards/lifecycle';
-
-/** A move of a version along its table, as the audit trail keeps it. */
-type Move = { versionId: string; from: StandardStatus; to: StandardStatus };
 
 /**
  * Publishes an adopted decision: it gets the next number of its year, the standard becomes binding, and every
@@ -52,8 +48,11 @@ export const publishDecision = command({
       where: { id: loaded.id },
       data: { status: step.to, year, number, publishedAt: now },
     });
-    const { agreementId, municipalities } = await bind(tx, loaded);
-    const moves = await carryVersions(tx, loaded, version, today);
+    const { agreementId, municipalities } = await bind(tx, {
+      ...loaded,
+      standardVersionId: loaded.standardVersion.id,
+    });
+    const moves = await carryVersions(tx, loaded.standardVersion.standardId, version, today);
     if (!moves.ok) return moves;
     const digest = digestOfDecision(await publishedContent(tx, loaded.id));
     return ok({
@@ -87,44 +86,4 @@ async function nextNumber(tx: Transaction, bodyId: string, year: number): Promis
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
   const { _max } = await tx.decision.aggregate({ where: { bodyId, year }, _max: { number: true } });
   return (_max.number ?? 0) + 1;
-}
-
-async function bind(tx: Transaction, decision: LockedDecision) {
-  const { entryIntoForceOn, complyBy } = decision;
-  const agreement = await tx.bindingAgreement.create({
-    data: {
-      decisionId: decision.id,
-      standardVersionId: decision.standardVersion.id,
-      inForceFrom: entryIntoForceOn,
-      complyBy,
-    },
-    select: { id: true },
-  });
-  await keepRegister(tx);
-  const bound = await tx.municipality.findMany({
-    where: boundMunicipalities(entryIntoForceOn),
-    select: { id: true },
-  });
-  // Without RETURNING: the obligations are the municipalities' own, and the College can't read them.
-  await tx.obligation.createMany({
-    data: bound.map(({ id }) => ({ agreementId: agreement.id, municipalityId: id, dueOn: complyBy })),
-  });
-  return { agreementId: agreement.id, municipalities: bound.length };
-}
-
-/** The version is decided, and what the day of entry into force does happens at once when that is today. */
-async function carryVersions(
-  tx: Transaction,
-  { standardVersion }: LockedDecision,
-  { id, status }: DatedVersion,
-  today: string,
-): Promise<Result<Move[]>> {
-  const moves: Move[] = [];
-  if (isStepForVersion(status)) {
-    const decided = await carryVersion(tx, { id, status }, 'standard.decide', { isDecisionPublished: true });
-    if (!decided.ok) return decided;
-    moves.push({ versionId: id, from: status, to: decided.value });
-  }
-  const byDay = await carryByDay(tx, standardVersion.standardId, today);
-  return ok([...moves, ...byDay.map((move) => ({ versionId: move.id, from: move.from, to: move.to }))]);
 }

@@ -5,8 +5,8 @@ import type { Choice } from '@/lib/ballots/tally';
 import { DECISION_LIFECYCLE, type DecisionState } from '@/lib/decisions/lifecycle';
 import { decisionPolicy } from '@/lib/decisions/policy';
 import { type VersionRefusal, versionRefusal } from '@/lib/decisions/publication';
-import { boundMunicipalities } from '@/lib/decisions/queries/bound-municipalities';
 import { resultSelect, type VoteResult, voteResultOf } from '@/lib/decisions/queries/vote-result';
+import { existingOn } from '@/lib/municipalities/queries/existing-on';
 import type { Actor } from '@/lib/platform/actor';
 import { dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
@@ -218,7 +218,7 @@ export const previewPublication = query({
     });
     if (!decision) return null;
     const municipalities = await tx.municipality.count({
-      where: boundMunicipalities(decision.entryIntoForceOn),
+      where: existingOn(decision.entryIntoForceOn),
     });
     return { bodyId: decision.bodyId, municipalities };
   },

@@ -9,6 +9,7 @@ import { mandatePolicy } from '@/lib/mandates/policy';
 import { keptMandates } from '@/lib/mandates/queries/kept';
 import { registerMandateInput } from '@/lib/mandates/schema';
 import { keepRegister } from '@/lib/municipalities/commands/register-lock';
+import { existingOn } from '@/lib/municipalities/queries/existing-on';
 import { changesBetween } from '@/lib/platform/changes';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
@@ -66,10 +67,10 @@ export const registerMandate = command({
   event: 'mandate.registered',
   refreshes: [],
   stepUp: true,
-  load: async (tx, { municipalityId }) => {
+  load: async (tx, { municipalityId }, _actor, now) => {
     await keepRegister(tx);
     return tx.municipality.findFirst({
-      where: { id: municipalityId, endedOn: null },
+      where: { id: municipalityId, ...existingOn(dateOf(todayInAmsterdam(now))) },
       select: { id: true, name: true },
     });
   },

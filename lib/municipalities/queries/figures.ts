@@ -1,6 +1,7 @@
 import 'server-only';
 import { centsPerInhabitant } from '@/lib/municipalities/per-inhabitant';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
+import { existingOn } from '@/lib/municipalities/queries/existing-on';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
 import { cachedRead } from '@/lib/platform/cache';
 import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -31,10 +32,11 @@ export const readFigures = query({
   name: 'municipality.figures',
   policy: municipalityPolicy,
   read: async (tx): Promise<HomeFigures> => {
-    const inForce = { inForceFrom: { lte: dateOf(todayInAmsterdam()) } };
+    const today = todayInAmsterdam();
+    const inForce = { inForceFrom: { lte: dateOf(today) } };
     const [bindingStandards, municipalities, [latest], fund] = await Promise.all([
       tx.standard.count({ where: { versions: { some: { agreements: { some: inForce } } } } }),
-      tx.municipality.count({ where: { endedOn: null } }),
+      tx.municipality.count({ where: existingOn(dateOf(today)) }),
       tx.inhabitantCount.groupBy({
         by: ['referenceDate'],
         _sum: { inhabitants: true },

@@ -1,10 +1,11 @@
 import 'server-only';
-import { existsOn, inhabitantsOn, type Lifetime, type PassedOn } from '@/lib/municipalities/inhabitants';
+import { existsOn } from '@/lib/municipalities/existence';
+import { inhabitantsOn, type KnownMunicipality, type PassedOn } from '@/lib/municipalities/inhabitants';
 import { dateOf, dayOf } from '@/lib/platform/clock';
 import type { Transaction } from '@/lib/platform/database';
 
 /** A municipality of the register. */
-export type RegisterLine = Lifetime & {
+export type RegisterLine = KnownMunicipality & {
   id: string;
   slug: string;
   name: string;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { existsOn } from '@/lib/municipalities/existence';
 import { readRegister } from '@/lib/municipalities/queries/inhabitants-at';
 import type { Actor } from '@/lib/platform/actor';
 import { dateOf, dayOf, todayInAmsterdam } from '@/lib/platform/clock';
@@ -99,7 +100,7 @@ export const findReorganisation = query({
         [from, fromName],
       ]),
     );
-    const existing = register.municipalities.filter(({ endedOn }) => endedOn === null);
+    const existing = register.municipalities.filter((one) => existsOn(one, todayInAmsterdam()));
     return {
       id,
       on,

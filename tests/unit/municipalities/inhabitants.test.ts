@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  divideOverParts,
-  existsOn,
-  inhabitantsOn,
-  type PassedOn,
-} from '../../../lib/municipalities/inhabitants';
+import { existsOn } from '../../../lib/municipalities/existence';
+import { divideOverParts, inhabitantsOn, type PassedOn } from '../../../lib/municipalities/inhabitants';
 import { stories } from '../../support/arbitraries/reorganisations';
 
 const part = (from: string, to: string, on: string, addresses = 0, isMain = true): PassedOn => ({

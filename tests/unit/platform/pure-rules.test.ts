@@ -16,6 +16,8 @@ const RULE_FILES = [
   'lib/fund/apportionment.ts',
   'lib/fund/budget-lifecycle.ts',
   'lib/programme/lifecycle.ts',
+  'lib/municipalities/existence.ts',
+  'lib/municipalities/import-lifecycle.ts',
   'lib/municipalities/inhabitants.ts',
   'lib/municipalities/slug.ts',
   'lib/reorganisations/lifecycle.ts',
@@ -24,6 +26,7 @@ const RULE_FILES = [
   'lib/decisions/lifecycle.ts',
   'lib/standards/lifecycle.ts',
   'lib/standards/standing.ts',
+  'lib/standards/by-day.ts',
 ];
 
 describe.each(RULE_FILES)('%s', (file) => {
