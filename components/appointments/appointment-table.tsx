@@ -4,16 +4,10 @@ import { Table } from '@/components/ui/table/table';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { AppointingBody, AppointmentLine } from '@/lib/appointments/queries/register';
-import type { TermState } from '@/lib/appointments/term';
+import { howItEnds, type TermState } from '@/lib/appointments/term';
 import { formatDay } from '@/lib/platform/format';
 
 const TONES: Record<TermState, StatusTone> = { in_office: 'green', coming: 'wash', over: 'neutral' };
-
-/** A term that was ended may run on for a while, be over, or never have begun: a renewal lapses with its term. */
-function howItEnds({ endedOn, startsOn, state }: AppointmentLine) {
-  if (endedOn !== null && endedOn < startsOn) return 'lapsed';
-  return state === 'over' ? 'endedEarly' : 'endsEarly';
-}
 
 /** Terms with what they rest on and how they ended. `steps` adds what the reader can do with each. */
 export function AppointmentTable(props: {
@@ -58,7 +52,7 @@ export function AppointmentTable(props: {
               </p>
               {line.endedOn && (
                 <p>
-                  {t(howItEnds(line), {
+                  {t(howItEnds(line, line.state), {
                     day: formatDay(locale, line.endedOn),
                     reason: line.endReason ?? '',
                   })}

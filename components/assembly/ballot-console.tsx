@@ -8,17 +8,10 @@ import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { ItemStanding } from '@/lib/assembly/queries/meetings';
+import { itemStandingOf } from '@/lib/assembly/meeting-steps';
 import type { MeetingToPrepare } from '@/lib/assembly/queries/prepare';
 
 type Item = MeetingToPrepare['items'][number];
-
-function standingOf({ kind, ballot }: Item): ItemStanding {
-  if (kind === 'information') return 'told';
-  if (ballot?.status === 'open') return 'open';
-  if (ballot?.status !== 'closed') return 'planned';
-  return ballot.outcome === 'adopted' ? 'adopted' : 'rejected';
-}
 
 /** The agenda of a meeting that was called, with the votes: open, follow, close, and see the result. */
 export function BallotConsole({ locale, meeting, rights }: MeetingProps) {
@@ -34,7 +27,7 @@ export function BallotConsole({ locale, meeting, rights }: MeetingProps) {
                 <Heading
                   level={3}
                 >{`${item.label}. ${locale === 'nl' ? item.titleNl : item.titleEn}`}</Heading>
-                <ItemStatus locale={locale} standing={standingOf(item)} />
+                <ItemStatus locale={locale} standing={itemStandingOf(item)} />
               </div>
               <BallotStep locale={locale} meeting={meeting} rights={rights} item={item} />
             </Stack>

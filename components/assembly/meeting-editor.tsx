@@ -11,13 +11,16 @@ import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Text } from '@/components/ui/text/text';
 import { translator } from '@/i18n/translator';
+import { MEETING_LIFECYCLE } from '@/lib/assembly/meeting-lifecycle';
+import { isDone, meetingStepOf } from '@/lib/assembly/meeting-steps';
 import { formatMoment } from '@/lib/platform/format';
+import { knows } from '@/lib/platform/lifecycle';
 
 /** A meeting as it is prepared (a draft) or led (called, open): its next step stands on top. */
 export function MeetingEditor({ locale, meeting, rights }: MeetingProps) {
   const t = translator(locale, 'assembly');
   const base = `/${locale}/mijn/alv`;
-  const isDraft = meeting.status === 'draft';
+  const isDraft = knows(MEETING_LIFECYCLE, meeting.status, 'meeting.change_agenda');
   return (
     <Stack gap="xl">
       <Stack>
@@ -57,27 +60,26 @@ function NextStep({ locale, meeting, rights }: MeetingProps) {
   const base = `/${locale}/mijn/alv/${meeting.id}`;
   const { status, items, isHistoric } = meeting;
   if (isHistoric) return null;
-  if (status === 'draft' && rights.mayPrepare && items.length > 0) {
+  const step = meetingStepOf(status, items);
+  if (step === 'call' && rights.mayPrepare) {
     return (
       <div>
         <ButtonLink href={`${base}/bijeenroepen`}>{t('editor.call')}</ButtonLink>
       </div>
     );
   }
-  if (status === 'called' && rights.mayLead) {
+  if (step === 'open' && rights.mayLead) {
     return (
       <div>
         <ButtonLink href={`${base}/openen`}>{t('step.open.submit')}</ButtonLink>
       </div>
     );
   }
-  if (status !== 'open' || !rights.mayLead) return null;
-  if (items.some(({ ballot }) => ballot?.status === 'open')) return null;
+  if (step !== 'close' || !rights.mayLead) return null;
   // Secondary while there is still something to vote on: closing is then not the next step.
-  const isDone = items.every(({ kind, ballot }) => kind === 'information' || ballot?.status === 'closed');
   return (
     <div>
-      <ButtonLink href={`${base}/sluiten`} variant={isDone ? 'primary' : 'secondary'}>
+      <ButtonLink href={`${base}/sluiten`} variant={isDone(items) ? 'primary' : 'secondary'}>
         {t('step.close.submit')}
       </ButtonLink>
     </div>

@@ -8,17 +8,9 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { nextForMeeting } from '@/lib/assembly/meeting-steps';
 import type { PreparedMeeting } from '@/lib/assembly/queries/prepare';
 import { formatDayOfMoment } from '@/lib/platform/format';
-
-/** What comes next for a meeting, as a key of `assembly.prepare.next`. */
-export function nextStepOf({ status, items, openBallots, ballotsToHold }: PreparedMeeting) {
-  if (status === 'draft') return items === 0 ? 'agenda' : 'call';
-  if (status === 'called') return 'open';
-  if (status === 'closed') return 'none';
-  if (openBallots > 0) return 'close_ballot';
-  return ballotsToHold > 0 ? 'ballots' : 'close';
-}
 
 /** The meetings for who prepares and leads them, with the next step of each. */
 export function MeetingTable(props: {
@@ -63,7 +55,7 @@ export function MeetingTable(props: {
               ),
               when: formatDayOfMoment(locale, meeting.startsAt),
               status: <MeetingStatus locale={locale} status={meeting.status} />,
-              next: t(`next.${nextStepOf(meeting)}`, { count: meeting.ballotsToHold }),
+              next: t(`next.${nextForMeeting(meeting)}`, { count: meeting.ballotsToHold }),
             },
           }))}
         />

@@ -1,7 +1,7 @@
 import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
-import type { ItemStanding } from '@/lib/assembly/queries/meetings';
+import type { ItemStanding } from '@/lib/assembly/meeting-steps';
 
 const OF_ITEM: Record<ItemStanding, StatusTone> = {
   told: 'neutral',

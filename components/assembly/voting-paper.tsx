@@ -123,14 +123,14 @@ function Change(props: { locale: Locale; contribution: NonNullable<BallotToCast[
 /** With how many votes, and how that number came about. */
 export function WeightPanel({ locale, ballot }: Props) {
   const t = translator(locale, 'assembly.paper');
-  const { municipality, weight, inhabitants, referenceDate } = ballot;
+  const { municipality, weight, inhabitants, referenceDate, stepsBegun } = ballot;
   return (
     <Panel>
       <p className="font-semibold">{t('weight', { municipality: municipality.name, weight })}</p>
       <div>
         {referenceDate && <p>{t('inhabitants', { inhabitants, day: formatDay(locale, referenceDate) })}</p>}
         <Details summary={t('howWeight')}>
-          <p>{t('calculation', { inhabitants, thousands: Math.ceil(inhabitants / 1000), weight })}</p>
+          {stepsBegun !== null && <p>{t('calculation', { inhabitants, thousands: stepsBegun, weight })}</p>}
           <p>{t('assumption')}</p>
         </Details>
       </div>

@@ -17,6 +17,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { PublishedDecision } from '@/lib/decisions/queries/published';
 import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
+import { isInForce } from '@/lib/standards/standing';
 
 type Props = { locale: Locale; decision: PublishedDecision };
 
@@ -52,7 +53,7 @@ export function DecisionDocument(props: Props & { origin: string; today: string 
           <Dutch>{decision.title}</Dutch>
         </Heading>
         <Inline>
-          {decision.entryIntoForceOn <= today ? (
+          {isInForce(decision.entryIntoForceOn, today) ? (
             <Status tone="green">{t('document.binding')}</Status>
           ) : (
             <Status tone="wash">{t('document.bindingFrom', { day: entry })}</Status>

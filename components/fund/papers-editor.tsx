@@ -14,9 +14,12 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { BUDGET_LIFECYCLE, canWriteBudget } from '@/lib/fund/budget-lifecycle';
 import type { BudgetToEdit } from '@/lib/fund/queries/years';
 import { formatEuros } from '@/lib/platform/format';
+import { knows } from '@/lib/platform/lifecycle';
 import { sendRemoveProgrammeItem } from '@/lib/programme/actions';
+import { canWriteProgramme, PROGRAMME_LIFECYCLE } from '@/lib/programme/lifecycle';
 import type { ProgrammeToEdit } from '@/lib/programme/queries';
 
 type Rights = { mayPrepare: boolean; mayWriteProgramme: boolean; mayWriteBudget: boolean };
@@ -34,7 +37,11 @@ export function PapersEditor(props: Props) {
   const year = String(props.year);
   const t = translator(locale, 'fund.edit');
   const prepare = translator(locale, 'assembly.prepare');
-  const isFixed = [programme, budget].every((paper) => paper !== null && !isOpen(paper.status));
+  const isFixed =
+    programme !== null &&
+    !canWriteProgramme(programme.status) &&
+    budget !== null &&
+    !canWriteBudget(budget.status);
   return (
     <Stack gap="xl">
       <Stack>
@@ -59,8 +66,6 @@ export function PapersEditor(props: Props) {
   );
 }
 
-const isOpen = (status: string) => status === 'draft' || status === 'rejected';
-
 function ProgrammeSection({ locale, year, programme, rights }: Props) {
   const t = translator(locale, 'programme.edit');
   const base = `/${locale}/mijn/programma/${year}`;
@@ -79,7 +84,7 @@ function ProgrammeSection({ locale, year, programme, rights }: Props) {
       </Stack>
     );
   }
-  const mayChangeItems = mayWrite && programme.status === 'draft';
+  const mayChangeItems = mayWrite && knows(PROGRAMME_LIFECYCLE, programme.status, 'programme.change');
   return (
     <Stack gap="l">
       <Inline>
@@ -88,7 +93,7 @@ function ProgrammeSection({ locale, year, programme, rights }: Props) {
       </Inline>
       {programme.status === 'rejected' && <Text>{t('reviseRejected')}</Text>}
       <Text>{locale === 'nl' ? programme.introNl : programme.introEn}</Text>
-      {mayWrite && isOpen(programme.status) && <Link href={`${base}/tekst`}>{t('revise')}</Link>}
+      {mayWrite && canWriteProgramme(programme.status) && <Link href={`${base}/tekst`}>{t('revise')}</Link>}
       <Heading level={3}>{t('items')}</Heading>
       <ol className="flex flex-col border-t border-line">
         {programme.items.map((item) => {
@@ -140,10 +145,12 @@ function BudgetSection({ locale, year, budget, rights }: Props) {
       </Stack>
     );
   }
-  const mayChange = mayWrite && budget.status === 'draft';
+  const mayChange = mayWrite && knows(BUDGET_LIFECYCLE, budget.status, 'budget.change');
   const links = [
     ...(mayChange ? [{ href: `${base}/post`, label: t('addTitle') }] : []),
-    ...(mayWrite && isOpen(budget.status) ? [{ href: `${base}/begroting`, label: t('saveNote') }] : []),
+    ...(mayWrite && canWriteBudget(budget.status)
+      ? [{ href: `${base}/begroting`, label: t('saveNote') }]
+      : []),
   ];
   return (
     <Stack gap="l">

@@ -9,6 +9,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { formatDay, formatDayOfMoment, formatEuros, formatMoment } from '@/lib/platform/format';
 import type { DecisionNews, DraftNews, MeetingNews, News } from '@/lib/profile/queries/news';
+import { isInForce } from '@/lib/standards/standing';
 
 type Words = Awaited<ReturnType<typeof words>>;
 const words = (locale: Locale) => translator(locale, 'home.now');
@@ -85,7 +86,7 @@ function DecisionCard(props: { locale: Locale; t: Words; today: string; decision
       </p>
       <p>
         {t('decision.binding', {
-          isFuture: String(entryIntoForceOn > today),
+          isFuture: String(!isInForce(entryIntoForceOn, today)),
           date: formatDay(locale, entryIntoForceOn),
         })}
       </p>

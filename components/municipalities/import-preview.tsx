@@ -10,9 +10,11 @@ import { Table } from '@/components/ui/table/table';
 import { Text } from '@/components/ui/text/text';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
+import { INHABITANT_IMPORT_LIFECYCLE } from '@/lib/municipalities/import-lifecycle';
 import type { ImportPreview } from '@/lib/municipalities/queries/imports';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatDayOfMoment, formatNumber } from '@/lib/platform/format';
+import { knows } from '@/lib/platform/lifecycle';
 
 type Props = {
   locale: Locale;
@@ -110,7 +112,7 @@ function Corrections({ locale, corrected }: { locale: Locale; corrected: ImportP
 /** Apply all of it, which needs every row to be right, or discard it. */
 function Settle({ locale, preview, maySettle, apply, discard }: Props) {
   const t = translator(locale, 'municipalities.imports.preview');
-  if (preview.status !== 'preview' || !maySettle) return null;
+  if (!knows(INHABITANT_IMPORT_LIFECYCLE, preview.status, 'inhabitants.discard') || !maySettle) return null;
   const hidden = () => ({ id: preview.id, formKey: crypto.randomUUID() });
   return (
     <Stack gap="l">

@@ -15,6 +15,7 @@ import { translator } from '@/i18n/translator';
 import type { ObligationPaper } from '@/lib/obligations/queries/find';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';
+import { isInForce } from '@/lib/standards/standing';
 
 type Props = { locale: Locale; obligation: ObligationPaper; isOwn: boolean; mayKeep: boolean };
 
@@ -82,7 +83,7 @@ function Facts({ locale, obligation }: Pick<Props, 'locale' | 'obligation'>) {
           : []),
         {
           term: t('columns.bindingFrom'),
-          value: bindingFrom <= todayInAmsterdam() ? t('since', { day }) : t('from', { day }),
+          value: isInForce(bindingFrom, todayInAmsterdam()) ? t('since', { day }) : t('from', { day }),
         },
         {
           term: t('columns.standard'),

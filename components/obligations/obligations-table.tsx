@@ -11,6 +11,7 @@ import type { ObligationPage } from '@/lib/obligations/queries/list';
 import type { ObligationsAsked } from '@/lib/obligations/schema';
 import { todayInAmsterdam } from '@/lib/platform/clock';
 import { formatDay } from '@/lib/platform/format';
+import { isInForce } from '@/lib/standards/standing';
 
 /** One page of obligations. `count` is how many there are in all under this filter. */
 export function ObligationsTable(props: {
@@ -57,7 +58,7 @@ function cellsOf(line: ObligationLine, locale: Locale) {
     dueOn: <time dateTime={dueOn}>{formatDay(locale, dueOn)}</time>,
     deadline: <DeadlineStatus locale={locale} deadline={deadline} daysLeft={daysLeft} />,
     evidence: t('evidenceCount', { count: evidence }),
-    bindingFrom: bindingFrom <= todayInAmsterdam() ? t('since', { day }) : t('from', { day }),
+    bindingFrom: isInForce(bindingFrom, todayInAmsterdam()) ? t('since', { day }) : t('from', { day }),
     decision: (
       <span className="flex flex-wrap items-center gap-2">
         <Link href={`/${locale}/besluiten/${decision.bodySlug}/${decision.reference}`}>

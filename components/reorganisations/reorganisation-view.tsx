@@ -17,6 +17,8 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import type { FormAction } from '@/lib/platform/form-state';
 import { formatDay, formatRelativeDays } from '@/lib/platform/format';
+import { knows } from '@/lib/platform/lifecycle';
+import { REORGANISATION_LIFECYCLE } from '@/lib/reorganisations/lifecycle';
 import type { ReorganisationPage } from '@/lib/reorganisations/queries/reorganisations';
 
 type Props = {
@@ -31,7 +33,7 @@ type Props = {
 export function ReorganisationView(props: Props) {
   const { locale, page, today, mayPrepare, actions } = props;
   const t = translator(locale, 'reorganisations');
-  const mayChange = mayPrepare && page.status === 'draft';
+  const mayChange = mayPrepare && knows(REORGANISATION_LIFECYCLE, page.status, 'reorganisation.change');
   const day = formatDay(locale, page.on);
   return (
     <Stack gap="xl">

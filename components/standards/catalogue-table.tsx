@@ -1,6 +1,6 @@
 import { catalogueHref, standardHref } from '@/components/standards/catalogue-href';
 import type { Mine } from '@/components/standards/mine';
-import { StandingStatus, standingToday } from '@/components/standards/standing-status';
+import { StandingStatus } from '@/components/standards/standing-status';
 import { Link } from '@/components/ui/link/link';
 import { Stack } from '@/components/ui/stack/stack';
 import { Table, type TableColumn } from '@/components/ui/table/table';
@@ -11,6 +11,7 @@ import { formatDay, formatRelativeDays } from '@/lib/platform/format';
 import type { StandardLine } from '@/lib/standards/queries/list';
 import type { Catalogue } from '@/lib/standards/queries/search';
 import { type CatalogueFilters, MOST_COUNTED } from '@/lib/standards/schema';
+import { standingToday } from '@/lib/standards/standing';
 
 type Props = {
   locale: Locale;

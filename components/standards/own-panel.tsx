@@ -9,6 +9,7 @@ import type { ObligationLine } from '@/lib/obligations/queries/line';
 import type { ActingFor } from '@/lib/platform/actor';
 import { formatDay } from '@/lib/platform/format';
 import type { StandardDetail } from '@/lib/standards/queries/find';
+import { isInForce } from '@/lib/standards/standing';
 
 /** What a standard means for whom the reader acts: the deadline and the days left, or why there is none. */
 export function OwnPanel(props: {
@@ -50,7 +51,7 @@ export function OwnPanel(props: {
         <DeadlineStatus locale={locale} deadline={obligation.deadline} daysLeft={obligation.daysLeft} />
       </div>
       <p>{t.rich('dueBy', { strong, day: formatDay(locale, obligation.dueOn) })}</p>
-      {obligation.bindingFrom > today && (
+      {!isInForce(obligation.bindingFrom, today) && (
         <p>{t('bindingFrom', { day: formatDay(locale, obligation.bindingFrom) })}</p>
       )}
       <p>{t('must', { count: must })}</p>

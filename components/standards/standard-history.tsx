@@ -6,6 +6,7 @@ import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { formatDay, formatDayOfMoment } from '@/lib/platform/format';
 import type { Agreement, StandardDetail } from '@/lib/standards/queries/find';
+import { isInForce } from '@/lib/standards/standing';
 
 type Dated = Moment & { sort: string };
 
@@ -36,7 +37,7 @@ function momentsOf(agreement: Agreement, locale: Locale, today: string): Dated[]
       sort: `${bindingFrom} 2`,
       when: formatDay(locale, bindingFrom),
       dateTime: bindingFrom,
-      content: t(bindingFrom <= today ? 'inForce' : 'willBeInForce', { version }),
+      content: t(isInForce(bindingFrom, today) ? 'inForce' : 'willBeInForce', { version }),
     },
     ...(at
       ? [

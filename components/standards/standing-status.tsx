@@ -3,7 +3,6 @@ import { Status, type StatusTone } from '@/components/ui/status/status';
 import type { Locale } from '@/i18n/locales';
 import { translator } from '@/i18n/translator';
 import { formatDay } from '@/lib/platform/format';
-import type { KeptStanding } from '@/lib/standards/schema';
 import type { Standing } from '@/lib/standards/standing';
 
 const LOOKS: Record<Standing, { tone: StatusTone; icon?: IconName }> = {
@@ -14,14 +13,6 @@ const LOOKS: Record<Standing, { tone: StatusTone; icon?: IconName }> = {
   draft: { tone: 'neutral' },
   replaced: { tone: 'neutral', icon: 'replace' },
 };
-
-/** What is kept with a standard, as it stands today: what binds later is not binding yet. */
-export function standingToday(
-  { standing, bindingFrom }: { standing: KeptStanding; bindingFrom: string | null },
-  today: string,
-): Standing {
-  return standing === 'binding' && bindingFrom !== null && bindingFrom > today ? 'binding_soon' : standing;
-}
 
 /** What a standard means for municipalities as word, shape and colour; with the day when `bindingFrom` is given. */
 export function StandingStatus(props: { locale: Locale; standing: Standing; bindingFrom?: string | null }) {

@@ -85,3 +85,12 @@ export function endProblem({ startsOn, termEndsOn }: Term, lastDay: string, day:
   const isBeforeStart = lastDay < startsOn && lastDay !== day;
   return isBeforeStart || lastDay >= termEndsOn ? 'starts_after_term' : null;
 }
+
+/** How a term that was ended ends: it runs on for a while, is over, or never began, because a renewal lapses with its term. */
+export function howItEnds(
+  { startsOn, endedOn }: { readonly startsOn: string; readonly endedOn: string | null },
+  state: TermState,
+): 'lapsed' | 'endedEarly' | 'endsEarly' {
+  if (endedOn !== null && endedOn < startsOn) return 'lapsed';
+  return state === 'over' ? 'endedEarly' : 'endsEarly';
+}

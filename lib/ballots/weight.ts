@@ -40,15 +40,24 @@ export function isWeightScheme(id: string): id is WeightScheme {
 }
 
 /**
+ * The steps that a municipality has begun under a scheme, before its bounds: of how many votes it would have. Null
+ * under a scheme that does not count inhabitants. Throws like `weightOf`.
+ */
+export function stepsBegun(scheme: WeightScheme, inhabitants: number): bigint | null {
+  if (!isWeightScheme(scheme)) throw new UnknownWeightSchemeError(scheme);
+  if (!Number.isSafeInteger(inhabitants) || inhabitants <= 0) throw new InhabitantsUnknownError(inhabitants);
+  const { step } = WEIGHT_SCHEMES[scheme];
+  return step === null ? null : (BigInt(inhabitants) + BigInt(step) - 1n) / BigInt(step);
+}
+
+/**
  * The votes of a municipality. `inhabitants`: persons on the reference date; result: votes, a whole number
  * from 1. Throws InhabitantsUnknownError (a RangeError) under every scheme when the number is not a positive
  * whole number, because a silent 0 would take away a vote; UnknownWeightSchemeError for an unknown scheme.
  */
 export function weightOf(scheme: WeightScheme, inhabitants: number): number {
-  if (!isWeightScheme(scheme)) throw new UnknownWeightSchemeError(scheme);
-  if (!Number.isSafeInteger(inhabitants) || inhabitants <= 0) throw new InhabitantsUnknownError(inhabitants);
-  const { step, min, max } = WEIGHT_SCHEMES[scheme];
-  if (step === null) return min;
-  const started = (BigInt(inhabitants) + BigInt(step) - 1n) / BigInt(step);
-  return started > BigInt(max) ? max : Number(started);
+  const begun = stepsBegun(scheme, inhabitants);
+  const { min, max } = WEIGHT_SCHEMES[scheme];
+  if (begun === null) return min;
+  return begun > BigInt(max) ? max : Number(begun);
 }

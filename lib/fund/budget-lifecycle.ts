@@ -4,7 +4,7 @@
  * and the budget (agreed on 14 June 2017). What lies before the assembly can't change; what was rejected comes
  * back as a draft in a new version.
  */
-import { defineLifecycle } from '../platform/lifecycle';
+import { defineLifecycle, knows } from '../platform/lifecycle';
 
 /** The states of the budget of a year. */
 export const BUDGET_STATES = ['draft', 'proposed', 'adopted', 'rejected'] as const;
@@ -54,3 +54,8 @@ export const BUDGET_LIFECYCLE = defineLifecycle<BudgetState, BudgetCommand, Budg
     ballot_rejected: ({ outcome }) => outcome === 'rejected',
   },
 });
+
+/** Whether the text can be written: a draft is changed, and what was rejected begins anew. */
+export function canWriteBudget(status: BudgetState): boolean {
+  return knows(BUDGET_LIFECYCLE, status, 'budget.change') || knows(BUDGET_LIFECYCLE, status, 'budget.revise');
+}

@@ -76,3 +76,15 @@ export function commandsFrom<State extends string, Command extends string, Condi
 ): readonly Command[] {
   return table.steps.filter((row) => row.from === from).map((row) => row.command);
 }
+
+/**
+ * Whether a state knows a command, whatever the facts: what a screen asks before it offers a step. The command
+ * itself asks again with the facts (`next`).
+ */
+export function knows<State extends string, Command extends string, Condition extends string, Facts>(
+  table: Lifecycle<State, Command, Condition, Facts>,
+  from: State,
+  command: Command,
+): boolean {
+  return commandsFrom(table, from).includes(command);
+}

@@ -4,7 +4,7 @@
  * and the budget (agreed on 14 June 2017). What lies before the assembly can't change; what was rejected comes
  * back as a draft in a new version.
  */
-import { defineLifecycle } from '../platform/lifecycle';
+import { defineLifecycle, knows } from '../platform/lifecycle';
 
 /** The states of the work programme of a year. */
 export const PROGRAMME_STATES = ['draft', 'proposed', 'adopted', 'rejected'] as const;
@@ -59,3 +59,11 @@ export const PROGRAMME_LIFECYCLE = defineLifecycle<
     ballot_rejected: ({ outcome }) => outcome === 'rejected',
   },
 });
+
+/** Whether the text can be written: a draft is changed, and what was rejected begins anew. */
+export function canWriteProgramme(status: ProgrammeState): boolean {
+  return (
+    knows(PROGRAMME_LIFECYCLE, status, 'programme.change') ||
+    knows(PROGRAMME_LIFECYCLE, status, 'programme.revise')
+  );
+}

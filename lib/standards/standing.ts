@@ -29,6 +29,21 @@ export type StandingVersion = {
   readonly agreements: readonly AgreementPeriod[];
 };
 
+/** Whether what is in force from a day is in force on another: from that day on, the day itself too. */
+export function isInForce(inForceFrom: string, on: string): boolean {
+  return inForceFrom <= on;
+}
+
+/** What is kept with a standard, as it stands today: what binds later is not binding yet. */
+export function standingToday(
+  { standing, bindingFrom }: { readonly standing: Standing; readonly bindingFrom: string | null },
+  today: string,
+): Standing {
+  return standing === 'binding' && bindingFrom !== null && !isInForce(bindingFrom, today)
+    ? 'binding_soon'
+    : standing;
+}
+
 /**
  * The standing of a standard on `today` (YYYY-MM-DD, Europe/Amsterdam). Never throws.
  * Agreements of a version that isn't decided, or was replaced or withdrawn, do not bind.
@@ -51,7 +66,7 @@ function standingOfVersion({ status, agreements }: StandingVersion, today: strin
     case 'in_force':
     case 'evaluation': {
       const alive = agreements.filter(({ endsOn }) => endsOn == null || endsOn > today);
-      if (alive.some(({ inForceFrom }) => inForceFrom <= today)) return 'binding';
+      if (alive.some(({ inForceFrom }) => isInForce(inForceFrom, today))) return 'binding';
       return alive.length > 0 ? 'binding_soon' : 'recommended';
     }
     case 'consultation':

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { itemStandingOf } from '@/lib/assembly/meeting-steps';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { ballotView } from '@/lib/assembly/queries/ballot';
 import { cachedRead } from '@/lib/platform/cache';
@@ -7,16 +8,6 @@ import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
 
 const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
-
-/** Where an item stands: information is told; a vote is planned, open, adopted or rejected. */
-export type ItemStanding = 'told' | 'planned' | 'open' | 'adopted' | 'rejected';
-
-function standingOf(kind: string, ballot: { status: string; outcome: string | null } | null): ItemStanding {
-  if (kind === 'information') return 'told';
-  if (ballot?.status === 'open') return 'open';
-  if (ballot?.status !== 'closed') return 'planned';
-  return ballot.outcome === 'adopted' ? 'adopted' : 'rejected';
-}
 
 /** The meetings that were called, newest first. */
 export const listMeetings = query({
@@ -50,7 +41,7 @@ export const listMeetings = query({
         items: agendaItems.map((item) => ({
           label: item.label,
           title: inLanguage(locale, item.titleNl, item.titleEn),
-          standing: standingOf(item.kind, item.ballot),
+          standing: itemStandingOf({ kind: item.kind, ballot: item.ballot }),
         })),
       }),
     );
@@ -87,7 +78,7 @@ export const readMeeting = query({
         title: inLanguage(locale, item.titleNl, item.titleEn),
         explanation: inLanguage(locale, item.explanationNl, item.explanationEn),
         outcome: inLanguage(locale, item.outcomeNl ?? '', item.outcomeEn ?? ''),
-        standing: standingOf(item.kind, item.ballot),
+        standing: itemStandingOf({ kind: item.kind, ballot: item.ballot }),
       })),
     };
   },
@@ -167,7 +158,7 @@ export const readAgendaItem = query({
       title: inLanguage(locale, item.titleNl, item.titleEn),
       explanation: inLanguage(locale, item.explanationNl, item.explanationEn),
       outcome: inLanguage(locale, item.outcomeNl ?? '', item.outcomeEn ?? ''),
-      standing: standingOf(item.kind, item.ballot),
+      standing: itemStandingOf({ kind: item.kind, ballot: item.ballot }),
       ...(await paperOf(tx, locale, item)),
       ballot: item.ballot && (await ballotView(tx, item.ballot.id)),
     };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { turnoutOf } from '@/lib/assembly/queries/ballot';
+import { isWeightScheme, stepsBegun } from '@/lib/ballots/weight';
 import { contributionsTo } from '@/lib/fund/queries/contributions';
 import { instructionOn, votingRight } from '@/lib/mandates/queries/voting';
 import type { Actor } from '@/lib/platform/actor';
@@ -107,6 +108,13 @@ async function contributionOf(tx: Transaction, budget: BudgetOfItem, municipalit
   };
 }
 
+/** The steps behind the weight, as the page works it out in words; null when it does not come from inhabitants. */
+function stepsOf(scheme: string, inhabitants: number | null): number | null {
+  if (inhabitants === null || !isWeightScheme(scheme)) return null;
+  const begun = stepsBegun(scheme, inhabitants);
+  return begun === null ? null : Number(begun);
+}
+
 /**
  * One vote for the municipality of the actor: what it is about, its weight and how that came about, whether it
  * has voted, and what; on whose mandate the reader would vote, and what the council wants. Not found when the municipality is not on the roll.
@@ -158,6 +166,7 @@ export const readBallotToCast = query({
       municipality: { id: municipalityId, ...municipality },
       weight: place.weight,
       inhabitants: place.inhabitants ?? 0,
+      stepsBegun: stepsOf(ballot.weightScheme, place.inhabitants),
       item: {
         label: item.label,
         kind: item.kind,

@@ -4,6 +4,7 @@ import {
   APPOINTED_ROLES,
   endProblem,
   fitsBody,
+  howItEnds,
   isAppointed,
   mustRenew,
   renewalStart,
@@ -92,5 +93,13 @@ describe('ending early', () => {
     expect(endProblem(later, today, today)).toBeNull();
     expect(endProblem(later, '2026-12-31', today)).toBe('starts_after_term');
     expect(endProblem(later, '2027-01-01', today)).toBeNull();
+  });
+});
+
+describe('a term that was ended', () => {
+  test('runs on for a while, is over, or never began', () => {
+    expect(howItEnds({ startsOn: '2026-01-01', endedOn: '2026-09-01' }, 'in_office')).toBe('endsEarly');
+    expect(howItEnds({ startsOn: '2026-01-01', endedOn: '2026-09-01' }, 'over')).toBe('endedEarly');
+    expect(howItEnds({ startsOn: '2026-01-01', endedOn: '2025-12-31' }, 'over')).toBe('lapsed');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   InhabitantsUnknownError,
   isWeightScheme,
+  stepsBegun,
   UnknownWeightSchemeError,
   WEIGHT_SCHEMES,
   type WeightScheme,
@@ -96,5 +97,18 @@ describe('tests/vectors/weight.json', () => {
     const answer = () => weightOf(input.scheme as WeightScheme, input.inhabitants as number);
     if ('error' in expected) expect(answer).toThrow(expect.objectContaining({ code: expected.error }));
     else expect(answer()).toBe(expected.weight);
+  });
+});
+
+describe('the working behind a weight', () => {
+  it('is the thousands that were begun, without the bounds of the scheme', () => {
+    expect([1, 1000, 1001, 900_000].map((number) => stepsBegun('per_started_thousand_v1', number))).toEqual([
+      1n,
+      1n,
+      2n,
+      900n,
+    ]);
+    expect(stepsBegun('one_each_v1', 1001)).toBeNull();
+    expect(() => stepsBegun('per_started_thousand_v1', 0)).toThrow(InhabitantsUnknownError);
   });
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   BUDGET_LIFECYCLE,
   type BudgetCommand,
   type BudgetFacts,
   type BudgetState,
+  canWriteBudget,
 } from '../../../lib/fund/budget-lifecycle';
 import { testGrid, testRefusals } from '../../support/lifecycles/grid';
 import { assertWalks, type WalkModel } from '../../support/lifecycles/walk';
@@ -61,4 +62,8 @@ describe('the lifecycle of the budget (docs/lifecycles/budget.md)', () => {
     );
     assertWalks(BUDGET_LIFECYCLE, facts, MODEL);
   });
+});
+
+it('its text is written while it is a draft, or was rejected and begins anew', () => {
+  expect(BUDGET_LIFECYCLE.states.filter(canWriteBudget)).toEqual(['draft', 'rejected']);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
+  canWriteProgramme,
   PROGRAMME_LIFECYCLE,
   type ProgrammeCommand,
   type ProgrammeFacts,
@@ -65,4 +66,8 @@ describe('the lifecycle of the work programme (docs/lifecycles/programme.md)', (
     );
     assertWalks(PROGRAMME_LIFECYCLE, facts, MODEL);
   });
+});
+
+it('its text is written while it is a draft, or was rejected and begins anew', () => {
+  expect(PROGRAMME_LIFECYCLE.states.filter(canWriteProgramme)).toEqual(['draft', 'rejected']);
 });

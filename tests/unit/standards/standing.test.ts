@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { STANDARD_STATUSES, type StandardStatus } from '../../../lib/standards/lifecycle';
 import {
   type AgreementPeriod,
+  isInForce,
   STANDINGS,
   type StandingVersion,
   standingOf,
+  standingToday,
 } from '../../../lib/standards/standing';
 
 const TODAY = '2026-07-01';
@@ -87,5 +89,20 @@ describe('the standing of a standard in the catalogue (DOMAIN section 4)', () =>
         );
       }),
     );
+  });
+});
+
+describe('on a day', () => {
+  it('what is in force from a day is in force on that day, and not the day before', () => {
+    expect(isInForce('2026-07-01', '2026-06-30')).toBe(false);
+    expect(isInForce('2026-07-01', '2026-07-01')).toBe(true);
+    expect(isInForce('2026-07-01', '2027-01-01')).toBe(true);
+  });
+  it('what is filed under what binds and binds later, binds soon', () => {
+    const kept = { standing: 'binding', bindingFrom: '2026-07-01' } as const;
+    expect(standingToday(kept, '2026-06-30')).toBe('binding_soon');
+    expect(standingToday(kept, '2026-07-01')).toBe('binding');
+    expect(standingToday({ ...kept, bindingFrom: null }, '2026-06-30')).toBe('binding');
+    expect(standingToday({ ...kept, standing: 'replaced' }, '2026-06-30')).toBe('replaced');
   });
 });
