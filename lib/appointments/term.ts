@@ -1,6 +1,6 @@
 /**
  * Terms in a College or the Taskforce.
- * Source: DOMAIN section 4 "Terms": members are appointed for four years, once renewable (an assumption of this
+ * Source: docs/domain.md#terms: members are appointed for four years, once renewable (an assumption of this
  * portal). That a renewal follows directly on the term before it is an assumption too. Days are YYYY-MM-DD, in
  * Amsterdam; the last day counts.
  */

@@ -1,6 +1,6 @@
 /**
  * The life of a meeting of the assembly (ALV).
- * Source: DOMAIN section 4 "Terms": papers are public with the call, so the agenda is fixed from then on, and
+ * Source: docs/domain.md#terms: papers are public with the call, so the agenda is fixed from then on, and
  * a meeting can't be called without papers. A meeting with an open ballot can't close.
  */
 import { defineLifecycle } from '../platform/lifecycle';

@@ -1,6 +1,6 @@
 /**
  * The life of a ballot, of the assembly or of a College.
- * Source: DOMAIN section 2 "Ballot", "Entitlement": the roll is frozen at opening; a closed ballot never opens
+ * Source: docs/domain.md#words: the roll is frozen at opening; a closed ballot never opens
  * again, a new question needs a new ballot.
  */
 import { defineLifecycle } from '../platform/lifecycle';

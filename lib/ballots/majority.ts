@@ -1,6 +1,6 @@
 /**
  * When a proposal is adopted.
- * Source: DOMAIN section 4 "Majority". Two thirds for programme and budget: the agreement of the ALV of the
+ * Source: docs/domain.md#majority. Two thirds for programme and budget: the agreement of the ALV of the
  * VNG of 14 June 2017. Abstentions do not count as cast, a tie rejects, and a vote in which nobody chose for
  * or against rejects: assumptions of this portal, to be replaced by the statutes where they say otherwise.
  *

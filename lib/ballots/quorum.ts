@@ -1,6 +1,6 @@
 /**
  * Whether enough members are there to decide.
- * Source: DOMAIN section 4 "Majority": a College needs more than half of its seats (an assumption of this
+ * Source: docs/domain.md#majority: a College needs more than half of its seats (an assumption of this
  * portal). The ALV has no quorum unless a rule set says so. Vacant seats count as seats.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Counting a ballot and deciding on the count.
- * Source: DOMAIN section 4 "Majority". In a College the quorum comes first, then the simple majority, and the
+ * Source: docs/domain.md#majority. In a College the quorum comes first, then the simple majority, and the
  * chair's vote decides a tie (an assumption of this portal).
  */
 import { type Count, decideMajority, type MajorityResult, type MajorityRule } from './majority';

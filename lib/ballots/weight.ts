@@ -1,6 +1,6 @@
 /**
  * How many votes a municipality has in the assembly.
- * Source: DOMAIN section 4 "Weights", an assumption of this portal: one vote for each started thousand
+ * Source: docs/domain.md#weights, an assumption of this portal: one vote for each started thousand
  * inhabitants, at least 1, at most 75, on 1 January of the year. A scheme is a rule set with a version; a
  * ballot keeps the version it was opened with, so a scheme here is never edited, only followed by a `_v2`.
  */

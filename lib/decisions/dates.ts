@@ -1,6 +1,6 @@
 /**
  * The two days of a decision: when the standard becomes binding, and by when everybody must comply.
- * Source: DOMAIN section 4 "No opting out" (an agreement applies from its entry into force) and "Publication".
+ * Source: docs/domain.md#a-decision (an agreement applies from its entry into force).
  * That a decision doesn't reach back in time is an assumption of this portal. Days are YYYY-MM-DD, Amsterdam,
  * so they compare as strings.
  */

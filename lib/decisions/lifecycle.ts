@@ -1,6 +1,6 @@
 /**
  * The life of a College decision.
- * Source: DOMAIN section 4 "Majority" (quorum first, then simple majority) and "Publication" (what was
+ * Source: docs/domain.md#majority (quorum first, then simple majority) and docs/domain.md#a-decision (what was
  * published is never changed; a new decision corrects it). Without a quorum nothing was decided: the ballot
  * closes and the decision is a draft again, so that it can be put to the College once more.
  */

@@ -1,6 +1,6 @@
 /**
  * Which versions of a standard a College can decide on.
- * Source: docs/domain.md, "A standard" and "A decision": the table of the life of a version says from where a decision leads on. A
+ * Source: docs/domain.md#a-standard: the table of the life of a version says from where a decision leads on. A
  * version that is in use already, or decided, can also be made binding, which leaves its status as it is.
  */
 import { commandsFrom, next } from '../platform/lifecycle';

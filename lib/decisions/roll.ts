@@ -1,7 +1,7 @@
 /**
  * Who may vote on a decision of a College, frozen when the vote opens.
- * Source: DOMAIN section 4 "Majority": one vote for each seat, the chair decides a tie; and "Entitlement" in
- * section 2. A person who holds two seats has one vote, and if two people chair at once (a hand-over on one
+ * Source: docs/domain.md#majority: one vote for each seat, the chair decides a tie; the roll is frozen
+ * (docs/domain.md#words). A person who holds two seats has one vote, and if two people chair at once (a hand-over on one
  * day) the one who holds the chair longest decides ties: assumptions of this portal.
  */
 

@@ -1,6 +1,6 @@
 /**
  * What each municipality pays to the fund.
- * Source: DOMAIN section 4 "Contributions": everyone contributes in proportion to the number of inhabitants
+ * Source: docs/domain.md#contributions: everyone contributes in proportion to the number of inhabitants
  * (VNG, Fonds GGU, agreed on 14 June 2017); in cents, rounded by largest remainder, ties by municipality code,
  * so that the contributions add up to exactly the total.
  */

@@ -1,6 +1,6 @@
 /**
  * The life of the budget of a year.
- * Source: DOMAIN section 1: each year the municipalities decide by a two-thirds majority on the work programme
+ * Source: docs/domain.md#majority: each year the municipalities decide by a two-thirds majority on the work programme
  * and the budget (agreed on 14 June 2017). What lies before the assembly can't change; what was rejected comes
  * back as a draft in a new version.
  */

@@ -1,6 +1,6 @@
 /**
  * What each municipality pays after reorganisations.
- * Source: DOMAIN section 2 "Merger, split" and section 4 "Contributions": a contribution that was fixed stays as it
+ * Source: docs/domain.md#municipalities and docs/domain.md#contributions: a contribution that was fixed stays as it
  * is; the part of it that a successor takes over is a transfer beside it. The sum never changes.
  */
 

@@ -1,6 +1,6 @@
 /**
  * Which roles pass from a municipality that ends to its successor: each once.
- * Source: DOMAIN section 2 "Merger, split". That roles pass as they are, until the successor changes them, is an
+ * Source: docs/domain.md#municipalities. That roles pass as they are, until the successor changes them, is an
  * assumption of this portal. Days are YYYY-MM-DD.
  */
 import { addDays } from '@/lib/platform/clock';

@@ -1,6 +1,6 @@
 import type { Role } from '@/lib/platform/generated/enums';
 
-/** The roles that a municipality gives to its own people. Source: DOMAIN, roles. */
+/** The roles that a municipality gives to its own people. Source: docs/domain.md#roles. */
 export const MUNICIPAL_ROLES = [
   'reader',
   'coordinator',

@@ -1,6 +1,6 @@
 /**
  * When a mandate counts, and which mandates a municipality can have beside each other.
- * Source: DOMAIN section 2 "Mandate" (a person may act for a municipality). That there is one principal and one
+ * Source: docs/domain.md#who-votes-for-a-municipality (a person may act for a municipality). That there is one principal and one
  * deputy at a time, and that a mandate lasts at most four years, as a council does, are assumptions of this
  * portal. Days are YYYY-MM-DD, in Amsterdam; the last day counts.
  */

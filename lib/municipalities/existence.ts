@@ -1,6 +1,6 @@
 /**
  * When a municipality exists: from the day on which it began up to and without the day on which it ended, which is the
- * first of its successors. Source: docs/domain.md, "Municipalities".
+ * first of its successors. Source: docs/domain.md#municipalities.
  * queries/existing-on.ts asks the database for the same; a test holds the two together.
  */
 

@@ -1,6 +1,6 @@
 /**
  * The inhabitants of a reference date, for the municipalities of a later day.
- * Source: DOMAIN section 4 "Weights" and "Contributions": both go by the inhabitants on the reference date. A
+ * Source: docs/domain.md#weights and docs/domain.md#contributions: both go by the inhabitants on the reference date. A
  * successor that did not exist then has the inhabitants that its predecessors had; of a municipality that was
  * split, each successor gets a share by its addresses (RvIG and BAG, data/SOURCES.md), which is an assumption of
  * this portal. Nobody is lost and nobody counted twice: the sum stays what it was.

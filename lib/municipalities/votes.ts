@@ -2,7 +2,7 @@ import { WEIGHT_SCHEMES, type WeightScheme } from '@/lib/ballots/weight';
 
 /**
  * The votes of municipalities that public pages show while no ballot has frozen them.
- * Source: DOMAIN section 4 "Weights": the scheme that a ballot of the assembly is opened with.
+ * Source: docs/domain.md#weights: the scheme that a ballot of the assembly is opened with.
  */
 export const WEIGHT_SCHEME = 'per_started_thousand_v1' satisfies WeightScheme;
 

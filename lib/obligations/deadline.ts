@@ -1,6 +1,6 @@
 /**
  * How close a deadline is.
- * Source: DOMAIN section 4 "No opting out": a municipality complies by the day that the decision names. Half a
+ * Source: docs/domain.md#a-decision: a municipality complies by the day that the decision names. Half a
  * year is an assumption: the time in which a budget and a supplier can still be arranged.
  */
 

@@ -11,7 +11,7 @@ const municipality = {
 
 /**
  * What a municipality must meet, and what it shows for it, is read by everybody who works or sits there. Evidence is
- * kept by the coordinator. Source: DOMAIN section 3 "Roles".
+ * kept by the coordinator. Source: docs/domain.md#roles.
  */
 export const obligationPolicy = definePolicy({
   'obligation.list': municipality,

@@ -1,6 +1,6 @@
 /**
  * Divides a whole number in proportion, without a rest.
- * Source: DOMAIN section 4 "Contributions": rounding by largest remainder (Hamilton's method), ties by code, so
+ * Source: docs/domain.md#contributions: rounding by largest remainder (Hamilton's method), ties by code, so
  * that the parts add up to exactly the total. Also used where a municipality is split by its addresses.
  *
  * @NOTE Largest remainder is not house monotone: a higher total can lower one part by one.

@@ -1,5 +1,5 @@
 /**
- * What every lifecycle stands on. Source: the house rules on lifecycles (ARCHITECTURE, "The house"): a lifecycle
+ * What every lifecycle stands on. Source: the house rules on lifecycles (docs/architecture.md, "Rules"): a lifecycle
  * is one table of (from, command, condition, to), so that the screen, the commands, the tests and the
  * picture in docs/lifecycles all read the same rows.
  */

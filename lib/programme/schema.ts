@@ -4,7 +4,7 @@ import { line, lines } from '@/lib/platform/text-input';
 const title = line(200);
 const text = lines(5000);
 
-/** What the programme is for. Source: DOMAIN section 1, the five goals. */
+/** What the programme is for. Source: docs/domain.md#beginnings, the five goals. */
 export const GOALS = ['quality', 'chains', 'suppliers', 'technology', 'costs'] as const;
 
 const heading = { titleNl: title, titleEn: title, introNl: text, introEn: text };

@@ -1,6 +1,6 @@
 /**
  * The life of a municipal reorganisation (herindeling).
- * Source: DOMAIN section 2 "Merger, split": municipalities end and pass into successors on a date. The law that
+ * Source: docs/domain.md#municipalities: municipalities end and pass into successors on a date. The law that
  * makes it (Wet algemene regels herindeling) is made elsewhere; here it is prepared, and carried out once.
  */
 import { defineLifecycle } from '../platform/lifecycle';

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with the plan of a reorganisation.
- * Source: DOMAIN section 2 "Merger, split": municipalities end and pass into successors on a date. A municipality
+ * Source: docs/domain.md#municipalities: municipalities end and pass into successors on a date. A municipality
  * ends once, into others that are there on that day; one of them takes over people and obligations.
  * Municipalities are named by CBS code; days are YYYY-MM-DD.
  */

@@ -1,7 +1,7 @@
 /**
  * What a day does to the versions of a standard: a version that was decided enters into force on its day, and the
  * older versions that it replaces end on that same day.
- * Source: docs/domain.md, "A standard": an agreement applies from its entry into force, and what was published is
+ * Source: docs/domain.md#a-standard: an agreement applies from its entry into force, and what was published is
  * only replaced by a newer decision. So a version that got its own decision after that of the newer version is not
  * replaced by it. Pure: the command that publishes and the job that watches the days both carry out what stands here.
  */

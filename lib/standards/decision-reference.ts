@@ -1,6 +1,6 @@
 /**
  * The name by which people cite a decision: the year and the number within it, of one College.
- * Source: DOMAIN section 2 "Decision": numbered by year. Three digits, so that lists sort as they should; the
+ * Source: docs/domain.md#words: numbered by year. Three digits, so that lists sort as they should; the
  * thousandth decision of a year simply gets a fourth. It stands here because a standard cites the decisions on it, and
  * decisions stand on standards.
  */

@@ -1,9 +1,9 @@
 /**
  * The life of a version of a standard.
- * Source: DOMAIN section 4 "Lifecycle of a standard": proposed, intake, consultation, advice, decided, in
+ * Source: docs/domain.md#a-standard: proposed, intake, consultation, advice, decided, in
  * force, evaluation, replaced or withdrawn; from any step before decided it can be rejected, or withdrawn by
- * its submitter, with a reason. From "Publication" there: what was decided is only replaced or withdrawn by
- * a new decision, also before an evaluation. An evaluation may also keep the version (an assumption).
+ * its submitter, with a reason. What was decided is only replaced or withdrawn by a new decision
+ * (docs/domain.md#a-decision), also before an evaluation. An evaluation may also keep the version (an assumption).
  */
 import { defineLifecycle, type Step } from '../platform/lifecycle';
 

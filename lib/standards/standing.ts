@@ -1,7 +1,7 @@
 /**
  * What a standard means for municipalities today, in one word for the catalogue.
- * Source: DOMAIN section 4 "No opting out": a binding agreement applies from its entry into force; and
- * "Lifecycle of a standard". Of several versions the one that asks most of a municipality speaks.
+ * Source: docs/domain.md#a-decision: a binding agreement applies from its entry into force.
+ * docs/domain.md#a-standard: of several versions the one that asks most of a municipality speaks.
  */
 import type { StandardStatus } from './lifecycle';
 

@@ -89,7 +89,7 @@ export const readMeetingToPrepare = query({
       calledAt: meeting.calledAt?.toISOString() ?? null,
       status: meeting.status,
       isHistoric: meeting.isHistoric,
-      /** Fewer than four weeks are left: members should be called earlier (DOMAIN section 4, an assumption) */
+      /** Fewer than four weeks are left: members should be called earlier (docs/domain.md#terms, an assumption) */
       isSoon: daysBetween(todayInAmsterdam(), todayInAmsterdam(meeting.startsAt)) < FOUR_WEEKS,
       ballotsToHold: items.filter(({ kind, ballot }) => kind !== 'information' && !ballot).length,
       items,

@@ -8,7 +8,7 @@ type Binding = { id: string; standardVersionId: string; entryIntoForceOn: Date; 
 
 /**
  * Makes the agreement that follows from a published decision, and an obligation for every municipality that exists on
- * the day of entry into force: there is no opting out (docs/domain.md, "A decision").
+ * the day of entry into force: there is no opting out (docs/domain.md#a-decision).
  */
 export async function bind(
   tx: Transaction,

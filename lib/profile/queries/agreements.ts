@@ -16,7 +16,7 @@ export type Agreement = {
 
 /**
  * The binding agreements of standards that were not replaced or withdrawn: they hold for every municipality
- * that exists (DOMAIN section 4 "No opting out"). For one that ended, those in force before its last day.
+ * that exists (docs/domain.md#a-decision). For one that ended, those in force before its last day.
  */
 export async function agreementsFor(
   tx: Transaction,

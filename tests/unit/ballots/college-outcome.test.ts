@@ -10,7 +10,7 @@ function outcome(letters: string, chairChoice: Choice | null = null, seats = 7) 
   return collegeOutcome({ seats, rule: 'simple', votes, chairChoice });
 }
 
-describe('a vote in a College: quorum, then simple majority, then the chair (DOMAIN section 4)', () => {
+describe('a vote in a College: quorum, then simple majority, then the chair (docs/domain.md#majority)', () => {
   it('has no outcome without a quorum, even when all present are for', () => {
     expect(outcome('fff')).toEqual({
       result: 'no_quorum',

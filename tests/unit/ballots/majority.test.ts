@@ -15,7 +15,7 @@ function decide(which: MajorityRule, votesFor: bigint, votesAgainst: bigint, abs
   return decideMajority(which, { votesFor, votesAgainst, abstained });
 }
 
-describe('majority (DOMAIN section 4; two thirds for programme and budget)', () => {
+describe('majority (docs/domain.md#majority; two thirds for programme and budget)', () => {
   it('adopts with 6 of 9 under two thirds, and not with 5 of 9', () => {
     expect(decide('two_thirds', 6n, 3n)).toMatchObject({ adopted: true, needed: 6n, surplus: 0n });
     expect(decide('two_thirds', 5n, 4n)).toMatchObject({ adopted: false, needed: 6n, surplus: -1n });

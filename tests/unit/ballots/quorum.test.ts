@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasQuorum, quorumOf } from '../../../lib/ballots/quorum';
 
-describe('quorum of a College: more than half of the seats (DOMAIN section 4)', () => {
+describe('quorum of a College: more than half of the seats (docs/domain.md#majority)', () => {
   it.each([
     [1, 1],
     [2, 2],

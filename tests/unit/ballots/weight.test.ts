@@ -14,7 +14,7 @@ import vectors from '../../vectors/weight.json';
 
 const SCHEMES = Object.keys(WEIGHT_SCHEMES).filter(isWeightScheme);
 
-describe('weight in the assembly (DOMAIN section 4 "Weights")', () => {
+describe('weight in the assembly (docs/domain.md#weights)', () => {
   it('gives one vote for each started thousand inhabitants', () => {
     expect([1, 1000, 1001, 74_000, 74_001].map((n) => weightOf('per_started_thousand_v1', n))).toEqual([
       1, 1, 2, 74, 75,

@@ -9,7 +9,7 @@ function sum(amounts: Iterable<bigint>): bigint {
   return [...amounts].reduce((total, amount) => total + amount, 0n);
 }
 
-describe('contributions to the fund by largest remainder (DOMAIN section 4)', () => {
+describe('contributions to the fund by largest remainder (docs/domain.md#contributions)', () => {
   it('gives the cent that is left to the largest remainder', () => {
     const shares = [
       { code: 'GM0001', inhabitants: 60 },

@@ -5,7 +5,7 @@ import { centsPerInhabitant } from '@/lib/municipalities/per-inhabitant';
 import { reasonOf, WEIGHT_SCHEME } from '@/lib/municipalities/votes';
 
 describe('what a budget comes to for one inhabitant', () => {
-  test('the budget of 2018 was 3.04 euro (DOMAIN section 1)', () => {
+  test('the budget of 2018 was 3.04 euro (docs/domain.md#beginnings)', () => {
     expect(centsPerInhabitant(5_200_000_000n, 17_081_507)).toBe(304n);
   });
   test('is rounded half up', () => {

@@ -13,7 +13,7 @@ const part = (from: string, to: string, on: string, addresses = 0, isMain = true
 });
 const always = (code: string, endedOn: string | null = null) => ({ code, startedOn: null, endedOn });
 
-describe('inhabitants of a reference date on a later day (DOMAIN section 4)', () => {
+describe('inhabitants of a reference date on a later day (docs/domain.md#municipalities)', () => {
   it('are those of the reference date where nothing changed', () => {
     const facts = { municipalities: [always('A')], counts: new Map([['A', 10]]), successions: [] };
     expect(inhabitantsOn(facts, '2026-01-01', '2026-11-25')).toEqual(new Map([['A', 10]]));

@@ -14,7 +14,7 @@ const LAUNDRY = defineLifecycle<'basket' | 'line' | 'cupboard', 'hang' | 'fold',
   conditions: { clean: (facts) => facts.isClean === true, dry: (facts) => facts.isDry === true },
 });
 
-describe('a lifecycle is one table of (from, command, condition, to) (ARCHITECTURE, "The house")', () => {
+describe('a lifecycle is one table of (from, command, condition, to) (docs/architecture.md, "Rules")', () => {
   it('takes the step when every condition holds', () => {
     expect(next(LAUNDRY, 'line', 'fold', { isClean: true, isDry: true })).toEqual({
       ok: true,

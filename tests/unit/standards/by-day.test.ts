@@ -20,7 +20,7 @@ function after(versions: readonly DatedVersion[], day: string): DatedVersion[] {
 const brief = (versions: readonly DatedVersion[], day: string) =>
   movesByDay(versions, day).map(({ id, command, from, to, by }) => `${id} ${command} ${from}>${to} by ${by}`);
 
-describe('on the day of entry into force (docs/domain.md, "A standard")', () => {
+describe('on the day of entry into force (docs/domain.md#a-standard)', () => {
   it('the version that was decided enters into force, and replaces the one before it', () => {
     expect(brief([one, two], today)).toEqual([
       'two standard.enter_into_force decided>in_force by two',

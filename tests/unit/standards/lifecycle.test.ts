@@ -66,7 +66,7 @@ const MODEL: WalkModel<StandardStatus, StandardCommand, StandardFacts> = {
   },
 };
 
-describe('the lifecycle of a version of a standard (DOMAIN section 4; docs/lifecycles/standard.md)', () => {
+describe('the lifecycle of a version of a standard (docs/domain.md#a-standard; docs/lifecycles/standard.md)', () => {
   testGrid(
     STANDARD_LIFECYCLE,
     COMMANDS,

@@ -26,7 +26,7 @@ function standing(...versions: StandingVersion[]) {
   return standingOf({ versions, today: TODAY });
 }
 
-describe('the standing of a standard in the catalogue (DOMAIN section 4)', () => {
+describe('the standing of a standard in the catalogue (docs/domain.md#a-standard)', () => {
   it('binds from the day of its entry into force', () => {
     expect(standing(version('in_force', ['2026-07-01', null]))).toBe('binding');
     expect(standing(version('decided', ['2026-07-01', null]))).toBe('binding');
