@@ -1,8 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { cache } from 'react';
+import { loadSessionOf } from '@/lib/identity/commands/use-session';
 import { presentedToken } from '@/lib/identity/presented-token';
-import { type LoggedIn, loadSessionOf } from '@/lib/identity/queries/log-in';
+import type { LoggedIn } from '@/lib/identity/queries/log-in';
 import { seenIn } from '@/lib/identity/seen';
 import { wasJustReplaced } from '@/lib/identity/session-token';
 import type { Actor } from '@/lib/platform/actor';

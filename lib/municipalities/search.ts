@@ -1,3 +1,4 @@
+import { fold } from '@/lib/platform/fold';
 import {
   type Ignored,
   type ListAddress,
@@ -86,10 +87,7 @@ function matches(line: Searchable, { q, province, endedOnly }: ListQuery): boole
 
 /** Lower case, without accents and marks, so that "sudwest" finds Súdwest-Fryslân and "s gravenhage" 's-Gravenhage. */
 function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+  return fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

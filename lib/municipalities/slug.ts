@@ -3,12 +3,11 @@
  * Source: docs/decisions/007-addresses.md: addresses are words, and stay.
  */
 
+import { fold } from '../platform/fold';
+
 /** Lower case, without accents and signs, words joined by hyphens. */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(name)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

@@ -1,3 +1,5 @@
+import { fold } from '@/lib/platform/fold';
+
 /** One page of a list of named things. `from`, `to` and `page` count from 1; without a hit all are 0 but `page`. */
 export type NamedPage<Line> = {
   lines: Line[];
@@ -10,15 +12,6 @@ export type NamedPage<Line> = {
 
 const PAGE_SIZE = 50;
 
-/** Lower case, without accents, so that "sudwest" finds "Súdwest-Fryslân". */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .trim();
-}
-
 /**
  * Those whose name contains `search`, in the order given, fifty to a page. For lists that are kept whole, such as
  * the 342 municipalities; a page beyond the last is the last.
@@ -28,8 +21,8 @@ export function searchByName<Line extends { name: string }>(
   search: string,
   page: number,
 ): NamedPage<Line> {
-  const wanted = plain(search);
-  const found = lines.filter(({ name }) => plain(name).includes(wanted));
+  const wanted = fold(search).trim();
+  const found = lines.filter(({ name }) => fold(name).includes(wanted));
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const shown = Math.min(Math.max(1, page), pages);
   const start = (shown - 1) * PAGE_SIZE;

@@ -7,8 +7,9 @@ import { fail, ok, type Result } from '@/lib/platform/result';
 import { type Attempt, expiryOf, openAttempt, sealAttempt } from '@/lib/sso/attempt';
 import { type Claims, type ProviderPerson, readClaims } from '@/lib/sso/claims';
 import { admit } from '@/lib/sso/commands/admit';
+import { spendAnswer } from '@/lib/sso/commands/spend-answer';
 import { authorizationAddress, discover, redeem } from '@/lib/sso/provider';
-import { type OpenProvider, openProvider, personAtProvider, spendAnswer } from '@/lib/sso/queries/log-in';
+import { type OpenProvider, openProvider, personAtProvider } from '@/lib/sso/queries/log-in';
 import { refuse, withProvider } from '@/lib/sso/refusal';
 
 const clientOf = ({ provider, secret }: OpenProvider) => ({

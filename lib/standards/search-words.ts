@@ -2,6 +2,7 @@
  * How what somebody types is compared with a standard: word by word, without capitals and accents, each word
  * anywhere in the text. The column `standard.search_text` is folded in the same way by a trigger.
  */
+import { fold } from '@/lib/platform/fold';
 
 /** Longest search that is answered, in characters. */
 export const LONGEST_SEARCH = 100;
@@ -11,11 +12,7 @@ const MOST_WORDS = 8;
 
 /** The words of a search, folded, each once. Empty when nothing is left to search for. */
 export function searchWords(text: string): string[] {
-  const folded = text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[‘’]/g, "'")
+  const folded = fold(text)
     // PostgreSQL keeps no NUL in text; other control characters are no words either.
     .replace(/\p{Cc}/gu, ' ');
   return [...new Set(folded.split(/\s+/u).filter(Boolean))].slice(0, MOST_WORDS);

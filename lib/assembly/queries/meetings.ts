@@ -1,13 +1,12 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { inLanguage } from '@/i18n/text';
 import { itemStandingOf } from '@/lib/assembly/meeting-steps';
 import { assemblyPolicy } from '@/lib/assembly/policy';
 import { ballotView } from '@/lib/assembly/queries/ballot';
 import { cachedRead } from '@/lib/platform/cache';
 import type { Transaction } from '@/lib/platform/database';
 import { query } from '@/lib/platform/query';
-
-const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
 
 /** The meetings that were called, newest first. */
 export const listMeetings = query({

@@ -5,6 +5,7 @@ import { decisionPolicy } from '@/lib/decisions/policy';
 import { DECIDABLE_STATUSES } from '@/lib/decisions/publication';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
+import { LONGEST_SEARCH, searchWords } from '@/lib/standards/search-words';
 
 /** Results of a search shown at most. */
 const RESULTS = 20;
@@ -48,13 +49,7 @@ export const searchDecidableVersions = query({
     tx,
     { words, locale }: { words: string; locale: Locale },
   ): Promise<{ versions: DecidableVersion[]; hasMore: boolean }> => {
-    // The same form as the column: lower case, without accents.
-    const plain = words
-      .slice(0, 100)
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '');
-    const terms = plain.split(/\s+/).filter(Boolean);
+    const terms = searchWords(words.slice(0, LONGEST_SEARCH));
     const rows = await tx.standardVersion.findMany({
       where: {
         ...decidable,

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { inLanguage } from '@/i18n/text';
 import { fundPolicy } from '@/lib/fund/policy';
 import { contributionsTo } from '@/lib/fund/queries/contributions';
 import { inhabitantsAt } from '@/lib/municipalities/queries/inhabitants-at';
@@ -17,7 +18,6 @@ export type DecidedIn = {
   outcome: string | null;
 };
 
-const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
 const sumOf = (cents: readonly bigint[]) => cents.reduce((sum, amount) => sum + amount, 0n);
 
 /** The years of the fund, newest first, with what they cost. */

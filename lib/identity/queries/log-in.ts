@@ -1,14 +1,12 @@
 import 'server-only';
 import { changedSince, inForceOn } from '@/lib/identity/in-force';
 import { openAccount } from '@/lib/identity/open-account';
-import type { Seen } from '@/lib/identity/seen';
-import { isSettled, isUnwritten, notSeenSince, openAt, SESSION_HOURS } from '@/lib/identity/session-limits';
+import { isSettled, openAt } from '@/lib/identity/session-limits';
 import { hashOfToken } from '@/lib/identity/token';
 import { type ActingFor, type Actor, NOBODY } from '@/lib/platform/actor';
 import { todayInAmsterdam } from '@/lib/platform/clock';
-import { inScope, setScope, type Transaction } from '@/lib/platform/database';
+import { setScope, type Transaction } from '@/lib/platform/database';
 import type { BodyKind, Role } from '@/lib/platform/generated/enums';
-import { troubleOf } from '@/lib/platform/sql-state';
 
 /** A municipality or body in which somebody has roles today. */
 export type Place = { actingFor: ActingFor; roles: Role[] };
@@ -24,30 +22,30 @@ export type LoggedIn = {
   byProvider: boolean;
 };
 
-/** Reads the session of the token in a cookie with the roles of today, and notes its use. */
-export async function loadSessionOf(token: string, seen: Seen): Promise<LoggedIn | null> {
-  const tokenHash = hashOfToken(token);
-  return inScope({ ...NOBODY, tokenHash }, async (tx, now) => {
-    const session = await tx.session.findUnique({
-      where: { tokenHash, ...openAt(now) },
-      select: {
-        id: true,
-        personId: true,
-        actingMunicipalityId: true,
-        actingBodyId: true,
-        secondFactorAt: true,
-        tokenSince: true,
-        lastSeenAt: true,
-        providerMunicipalityId: true,
-      },
-    });
-    if (!session) return null;
-    // The token shows the session and no more; the session says for whom to read on.
-    await setScope(tx, { ...NOBODY, personId: session.personId });
-    const found = await loggedIn(tx, { ...session, token }, now);
-    if (found && isUnwritten(session.lastSeenAt, now)) await noteUse(tx, session.id, seen, now);
-    return found;
+/** Reads the session of the token in a cookie with the roles of today, and when it was last used. */
+export async function readLogIn(
+  tx: Transaction,
+  token: string,
+  now: Date,
+): Promise<{ found: LoggedIn; lastSeenAt: Date } | null> {
+  const session = await tx.session.findUnique({
+    where: { tokenHash: hashOfToken(token), ...openAt(now) },
+    select: {
+      id: true,
+      personId: true,
+      actingMunicipalityId: true,
+      actingBodyId: true,
+      secondFactorAt: true,
+      tokenSince: true,
+      lastSeenAt: true,
+      providerMunicipalityId: true,
+    },
   });
+  if (!session) return null;
+  // The token shows the session and no more; the session says for whom to read on.
+  await setScope(tx, { ...NOBODY, personId: session.personId });
+  const found = await loggedIn(tx, { ...session, token }, now);
+  return found && { found, lastSeenAt: session.lastSeenAt };
 }
 
 type OpenSession = {
@@ -86,21 +84,6 @@ async function loggedIn(tx: Transaction, session: OpenSession, now: Date): Promi
   const rolesChanged = await haveRolesChanged(tx, personId, session.tokenSince, now);
   const byProvider = providerMunicipalityId !== null;
   return { sessionId: session.id, actor, places, rolesChanged, byProvider };
-}
-
-/** Writes the last use, at most once a minute: of many requests at once the first does it. */
-async function noteUse(tx: Transaction, sessionId: string, seen: Seen, now: Date): Promise<void> {
-  await tx.$executeRaw`SAVEPOINT before_use`;
-  try {
-    await tx.session.updateMany({
-      where: { id: sessionId, endedAt: null, ...notSeenSince(now) },
-      data: { lastSeenAt: now, ...seen },
-    });
-  } catch (error) {
-    // Where nothing can be written, because the disk is full or this is a copy, people can still read.
-    if (!troubleOf(error)) throw error;
-    await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_use`;
-  }
 }
 
 /** Somebody with their roles of a day; null when the account is closed. */
@@ -153,32 +136,4 @@ function placesOf(memberships: Held[]): Place[] {
     places.set(actingFor.id, place);
   }
   return [...places.values()];
-}
-
-/** Opens the session row that every later request is checked against, still without a token. Returns its id. */
-export async function openSession(personId: string, secondFactorAt?: Date): Promise<string> {
-  const made = await inScope({ ...NOBODY, personId }, (tx, now) => {
-    const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-    return tx.session.create({ data: { personId, expiresAt, secondFactorAt }, select: { id: true } });
-  });
-  return made.id;
-}
-
-/** Opens the session of somebody whom a municipality's own log-in let in: it acts for that municipality only. */
-export async function openProviderSession(
-  tx: Transaction,
-  personId: string,
-  providerMunicipalityId: string,
-  now: Date,
-): Promise<string> {
-  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
-  const data = { personId, providerMunicipalityId, expiresAt };
-  return (await tx.session.create({ data, select: { id: true } })).id;
-}
-
-/** Ends a session of a person at once, everywhere. */
-export async function endSession(personId: string, sessionId: string): Promise<void> {
-  await inScope({ ...NOBODY, personId }, (tx, now) =>
-    tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { endedAt: now } }),
-  );
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Locale } from '@/i18n/locales';
+import { inLanguage } from '@/i18n/text';
 import { municipalityPolicy } from '@/lib/municipalities/policy';
 import { cachedRead } from '@/lib/platform/cache';
 import { dayOf } from '@/lib/platform/clock';
@@ -36,8 +37,6 @@ export type DraftNews = {
   isExample: boolean;
 };
 export type News = { meeting: MeetingNews | null; decision: DecisionNews | null; draft: DraftNews | null };
-
-const inLanguage = (locale: Locale, nl: string, en: string) => (locale === 'nl' ? nl : en);
 
 /** What plays now: a meeting, a decision, and what the assembly will be asked. */
 export const readNews = query({

@@ -1,9 +1,9 @@
 import 'server-only';
 import { lockAdministrators } from '@/lib/identity/commands/administrators';
 import { makePerson } from '@/lib/identity/commands/make-person';
+import { openProviderSession } from '@/lib/identity/commands/open-session';
 import { isOpen } from '@/lib/identity/open-account';
 import { type Addressee, personByAddress } from '@/lib/identity/queries/by-address';
-import { openProviderSession } from '@/lib/identity/queries/log-in';
 import { dateOf, todayInAmsterdam } from '@/lib/platform/clock';
 import { command } from '@/lib/platform/command';
 import type { Transaction } from '@/lib/platform/database';

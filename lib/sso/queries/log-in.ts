@@ -40,17 +40,6 @@ export function secretOf(provider: Pick<IdentityProvider, 'sealedSecret' | 'muni
   return openSecret(sealedSecret, municipalityId, SECRET_PURPOSE)?.toString();
 }
 
-/**
- * Notes that an answer was looked at; false when it was before. Of two at the same moment one goes on.
- */
-export async function spendAnswer(stateHash: string, expiresAt: Date): Promise<boolean> {
-  const { count } = await database().providerAnswer.createMany({
-    data: { stateHash, expiresAt },
-    skipDuplicates: true,
-  });
-  return count === 1;
-}
-
 /** Who is meant by a subject, or else has the address; null for somebody new. */
 export async function personAtProvider(
   place: Place,

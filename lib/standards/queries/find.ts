@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Text } from '@/i18n/text';
 import { dayOf, todayInAmsterdam } from '@/lib/platform/clock';
 import type { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
@@ -7,8 +8,6 @@ import type { StandardStatus } from '@/lib/standards/lifecycle';
 import { standardPolicy } from '@/lib/standards/policy';
 import type { Theme } from '@/lib/standards/schema';
 import { type Standing, standingOf } from '@/lib/standards/standing';
-
-type Text = { nl: string; en: string };
 
 /** One requirement of a version. */
 export type RequirementLine = { code: string; level: 'must' | 'should' | 'may'; text: Text };

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Text } from '@/i18n/text';
 import type { Transaction } from '@/lib/platform/database';
 import { Prisma } from '@/lib/platform/generated/client';
 import { query } from '@/lib/platform/query';
@@ -11,8 +12,8 @@ import { containsPattern } from '@/lib/standards/search-words';
 export type StandardLine = {
   id: string;
   slug: string;
-  name: { nl: string; en: string };
-  summary: { nl: string; en: string };
+  name: Text;
+  summary: Text;
   theme: Theme;
   standing: KeptStanding;
   managerName: string;

@@ -56,8 +56,8 @@ describe('an example decision of the seed', () => {
 });
 
 test('the two words for "exists on a day" say the same, on the days around beginning and end', async () => {
-  const { id } = await world.municipality({ endedOn: inDays(10) });
-  const data = { startedOn: dateOf(inDays(5)) };
+  const { id } = await world.municipality();
+  const data = { startedOn: dateOf(inDays(5)), endedOn: dateOf(inDays(10)) };
   const { startedOn, endedOn } = await world.owner.municipality.update({ where: { id }, data });
   const lifetime = { startedOn: startedOn && dayOf(startedOn), endedOn: endedOn && dayOf(endedOn) };
   for (const days of [4, 5, 6, 9, 10, 11]) {

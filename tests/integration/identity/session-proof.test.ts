@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newSalt } from '@/lib/ballots/commitment';
+import { endSession, openSession } from '@/lib/identity/commands/open-session';
 import { markConfirmed } from '@/lib/identity/commands/own-factors';
-import { endSession, loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
+import { loadSessionOf } from '@/lib/identity/commands/use-session';
 import { giveToken, renewToken } from '@/lib/identity/session-token';
 import { hashOfToken, newToken } from '@/lib/identity/token';
 import { type Actor, NOBODY, scopeOf } from '@/lib/platform/actor';

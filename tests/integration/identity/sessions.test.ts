@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { openSession } from '@/lib/identity/commands/open-session';
 import { giveRoleTo, takeRole } from '@/lib/identity/commands/roles';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
+import { loadSessionOf } from '@/lib/identity/commands/use-session';
 import { forgetOldSessions } from '@/lib/identity/forget-sessions';
 import { deviceOfTokens, knowDevice } from '@/lib/identity/known-device';
 import { originOf } from '@/lib/identity/network';
 import { hashPassword } from '@/lib/identity/password';
-import { loadSessionOf, openSession } from '@/lib/identity/queries/log-in';
 import { personOfPassword } from '@/lib/identity/queries/password-log-in';
 import { listSessions } from '@/lib/identity/queries/sessions';
 import type { Seen } from '@/lib/identity/seen';

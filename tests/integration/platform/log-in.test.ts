@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
+import { endSession } from '@/lib/identity/commands/open-session';
 import { hashAs, hashPassword } from '@/lib/identity/password';
-import { endSession } from '@/lib/identity/queries/log-in';
 import { passwordSettings, personWithPassword } from '@/lib/identity/queries/stored-password';
 import { NOBODY } from '@/lib/platform/actor';
 import { inScope, type Transaction } from '@/lib/platform/database';

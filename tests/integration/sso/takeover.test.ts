@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actFor } from '@/lib/identity/commands/act-for';
+import { openSession } from '@/lib/identity/commands/open-session';
 import { addPasskey } from '@/lib/identity/commands/passkey';
 import { endOtherSessions, endOwnSession } from '@/lib/identity/commands/sessions';
 import { addTotp, beginTotp } from '@/lib/identity/commands/totp';
-import { openSession } from '@/lib/identity/queries/log-in';
 import { listSessions } from '@/lib/identity/queries/sessions';
 import { type Actor, scopeOf } from '@/lib/platform/actor';
 import { inScope } from '@/lib/platform/database';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const RULE_FILES = [
+  'lib/platform/fold.ts',
   'lib/platform/lifecycle.ts',
   'lib/platform/largest-remainder.ts',
   'lib/ballots/majority.ts',
