@@ -1,6 +1,6 @@
 /**
  * What of the contributions passes when municipalities end.
- * Source: DOMAIN section 2 "Merger, split" and section 4 "Contributions": what was fixed stays as it is; of the years
+ * Source: docs/domain.md#municipalities and docs/domain.md#contributions: what was fixed stays as it is; of the years
  * that begin on or after the day, what each pays now is divided over its successors.
  */
 import { type Paid, withTransfers } from '@/lib/fund/transfers';

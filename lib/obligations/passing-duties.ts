@@ -1,7 +1,7 @@
 /**
  * Which obligations pass from municipalities that end to their successor. Evidence needs no rule of its own: all that
  * counts passes to the main successor.
- * Source: DOMAIN section 2 "Merger, split" and section 4 "No opting out". Days are YYYY-MM-DD.
+ * Source: docs/domain.md#municipalities and docs/domain.md#a-decision. Days are YYYY-MM-DD.
  */
 
 /** An obligation by the agreement that it follows from. */
