@@ -17,7 +17,7 @@ test('the database folds what is searched in as the portal folds what is searche
   for (const nameNl of texts) {
     const { searchText, ...kept } = await world.owner.standard.update({
       where: { id: standard.id },
-      data: { nameNl },
+      data: { nameNl, aliases: ['Één', 'API’s'] },
     });
     const { nameEn, slug, aliases, summaryNl, summaryEn, managerName } = kept;
     const parts = [nameNl, nameEn, slug, aliases.join(' '), summaryNl, summaryEn, managerName];
