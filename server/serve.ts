@@ -6,6 +6,7 @@ import { settings } from '@/lib/platform/settings';
 import { sendConsoleToLog } from './console-lines';
 import { frontBefore } from './front';
 import { stopGracefully } from './stop';
+import { warmUp } from './warm-up';
 
 /**
  * The web server: our own front, with Next behind it. It listens at PORT and, unless it is empty, at the address
@@ -28,7 +29,9 @@ export async function serve(): Promise<void> {
   // Next sets it for every server of one's own. Built pages choose their runtime by it, and its own command leaves it.
   if (!development) delete process.env.TURBOPACK;
   await app.prepare();
-  const server = createServer(frontBefore(app.getRequestHandler()));
+  const front = frontBefore(app.getRequestHandler());
+  if (!development) await warmUp(front);
+  const server = createServer(front);
   // Longer than the minute that proxies keep a connection, so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
   server.headersTimeout = 30_000;

@@ -26,7 +26,12 @@ export function NoAccess(props: { locale: Locale; loggedIn: LoggedIn; next: stri
             {t('noAccess.forbiddenRoles', { roles: actor.roles.map((role) => roles(role)).join(', ') })}
           </Text>
           <Text>{t('noAccess.forbiddenAsk')}</Text>
-          {places.length > 1 && <PlaceSwitcher locale={locale} loggedIn={loggedIn} next={next} />}
+          {places.length > 1 && (
+            <>
+              <Text>{t('noAccess.forbiddenElsewhere')}</Text>
+              <PlaceSwitcher locale={locale} loggedIn={loggedIn} next={next} />
+            </>
+          )}
         </Stack>
       ) : (
         <Stack>

@@ -75,6 +75,7 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
   const reorganisations = await listReorganisations.execute(actor, {});
   const inhabitants = await listInhabitantImports.execute(actor, {});
   const coming = Number(todayInAmsterdam().slice(0, 4)) + 1;
+  const papers = `/${locale}/mijn/programma/${coming}`;
   const tasks = [
     ...(meetings.ok ? meetingTasks(locale, meetings.value) : []),
     ...(reorganisations.ok ? reorganisationTasks(locale, reorganisations.value) : []),
@@ -85,8 +86,8 @@ async function ofBody(locale: Locale, actor: Actor): Promise<DashboardContent> {
   const links = [
     ...(decisions.ok ? [{ href: `/${locale}/mijn/besluiten`, label: t('decisions') }] : []),
     ...(mayDo('meeting.draft', actor) ? [{ href: `/${locale}/mijn/alv/nieuw`, label: t('newMeeting') }] : []),
-    ...(mayDo('budget.draft', actor)
-      ? [{ href: `/${locale}/mijn/programma/${coming}`, label: t('papers', { year: `${coming}` }) }]
+    ...(mayDo('budget.draft', actor) && !tasks.some(({ href }) => href === papers)
+      ? [{ href: papers, label: t('papers', { year: `${coming}` }) }]
       : []),
     ...(reorganisations.ok
       ? [
