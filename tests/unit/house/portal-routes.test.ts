@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { portalPageOf } from '@/components/site/portal-page';
+import { portalPage, portalPageOf } from '@/components/site/portal-page';
+import { ok } from '@/lib/platform/result';
 import { projectPath } from '@/scripts/support/project';
 import { sourceFiles } from '../../support/source-files';
 
@@ -20,3 +21,21 @@ test.each(pages)(
     expect(generateMetadata).toBeTypeOf('function');
   },
 );
+
+test('a page without an action, or with one that the policy does not have, does not compile', () => {
+  const page = {
+    path: '/mijn/proef',
+    title: 'identity.people.title',
+    read: () => ok(1),
+    view: () => null,
+  } as const;
+  const wrong = [
+    // @ts-expect-error it names no action
+    () => portalPage(page),
+    // @ts-expect-error the policy table has no such row
+    () => portalPage({ ...page, action: 'people.unheardOf' }),
+    // @ts-expect-error its address has no such part
+    () => portalPage({ ...page, action: 'people.list', read: ({ params }) => ok(params.id) }),
+  ];
+  expect(wrong).toHaveLength(3);
+});
