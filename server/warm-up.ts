@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { forgetKeptPages } from '@/lib/platform/kept-page';
 
 /** One address of each kind: the pages behind the log-in lead to it, and load what they are made of on the way. */
 const ADDRESSES = [
@@ -23,6 +24,8 @@ export async function warmUp(listener: RequestListener): Promise<void> {
       .then((answer) => answer.arrayBuffer())
       .catch(() => undefined);
   }
+  // What stood there a moment ago may be another thing in a process that was there already.
+  forgetKeptPages();
   server.close();
   server.closeAllConnections();
 }

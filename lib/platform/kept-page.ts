@@ -20,6 +20,12 @@ export function freshPage(path: string): FreshPage | null {
   return bindendFreshPage?.(path) ?? null;
 }
 
+/** Keeps nothing any more of all that this process has made so far. */
+export function forgetKeptPages(): void {
+  const { bindendForgetPages } = globalThis as { bindendForgetPages?: () => void };
+  bindendForgetPages?.();
+}
+
 /** Refreshes what this process keeps with these tags, outside a request: for what the portal does by itself. */
 export function refreshKeptPages(tags: readonly string[]): void {
   const { bindendRefreshPages } = globalThis as { bindendRefreshPages?: (tags: readonly string[]) => void };

@@ -102,6 +102,11 @@ function refresh(tags) {
   }
 }
 
+/** For what was asked for before anybody came: see server/warm-up.ts. */
+globalThis.bindendForgetPages = () => {
+  for (const [path] of store.entries()) store.forget(path);
+};
+
 /** For jobs, which have no request in which Next would call `revalidateTag`. */
 globalThis.bindendRefreshPages = refresh;
 

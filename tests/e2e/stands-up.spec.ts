@@ -34,6 +34,8 @@ test('npm start stands up by itself after kill -9 of its server, of PostgreSQL a
     await expect.poll(ready, WITHIN).toBe(200);
     expect(await search()).toBe(200);
 
+    const stood = () => portal.output.split('stands again').length - 1;
+    await expect.poll(stood, WITHIN).toBe(4);
     // During the pause that follows a fall.
     const last = portal.databasePid;
     process.kill(portal.serverPid, 'SIGKILL');
