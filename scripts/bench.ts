@@ -40,6 +40,8 @@ runCommand(async (lifetime) => {
   // Here and not above: commands import the generated client and read the settings of the portal.
   const { measureVote } = await import('./bench/vote');
   await step('Measure vote', async () => measurements.push(await measureVote(context)));
+  const { measureVotePost } = await import('./bench/vote-post');
+  await step('Measure votes as plain posts', async () => measurements.push(await measureVotePost(context)));
   const { measureLogIn } = await import('./bench/log-in');
   await step('Measure log-in', async () => measurements.push(await measureLogIn(context)));
   const { measurePortalPages } = await import('./bench/portal-pages');
