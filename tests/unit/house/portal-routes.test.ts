@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
-import { portalPage, portalPageOf } from '@/components/site/portal-page';
-import { ok } from '@/lib/platform/result';
+import { expect, expectTypeOf, test } from 'vitest';
+import { type portalPage, portalPageOf, type Visit } from '@/components/site/portal-page';
 import { projectPath } from '@/scripts/support/project';
 import { sourceFiles } from '../../support/source-files';
 
@@ -23,19 +22,11 @@ test.each(pages)(
 );
 
 test('a page without an action, or with one that the policy does not have, does not compile', () => {
-  const page = {
-    path: '/mijn/proef',
-    title: 'identity.people.title',
-    read: () => ok(1),
-    view: () => null,
-  } as const;
-  const wrong = [
-    // @ts-expect-error it names no action
-    () => portalPage(page),
-    // @ts-expect-error the policy table has no such row
-    () => portalPage({ ...page, action: 'people.unheardOf' }),
-    // @ts-expect-error its address has no such part
-    () => portalPage({ ...page, action: 'people.list', read: ({ params }) => ok(params.id) }),
-  ];
-  expect(wrong).toHaveLength(3);
+  type Definition = Parameters<typeof portalPage>[0];
+  type Page = Omit<Definition, 'action'>;
+  expectTypeOf<Page & { action: 'people.list' }>().toExtend<Definition>();
+  expectTypeOf<Page & { action: 'everyone' }>().toExtend<Definition>();
+  expectTypeOf<Page>().not.toExtend<Definition>();
+  expectTypeOf<Page & { action: 'people.unheardOf' }>().not.toExtend<Definition>();
+  expectTypeOf<keyof Visit<'/mijn/alv/[id]/stemming/[itemId]'>['params']>().toEqualTypeOf<'id' | 'itemId'>();
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { translator } from '@/i18n/translator';
 import { addEvidenceInput } from '@/lib/obligations/schema';
@@ -54,13 +54,12 @@ describe('the words of a question', () => {
     expect(fields[0]?.width).toBe('m');
   });
   test('are asked for: a question without them does not compile', () => {
-    const wrong = [
-      // @ts-expect-error there are no words under this name
-      () => formFields(t, { unheardOf: line(9) }, { unheardOf: {} }),
-      // @ts-expect-error the schema does not know it
-      () => formFields(t, { amount: line(9) }, { nameNl: {} }),
-    ];
-    expect(wrong).toHaveLength(2);
+    type Asks = Parameters<typeof formFields<Record<'amount' | 'unheardOf', z.ZodType>, 'fund.edit'>>[2];
+    expectTypeOf<keyof Asks>().toEqualTypeOf<'amount' | 'unheardOf'>();
+    expectTypeOf<{ amount: { width: 'm' } }>().toExtend<Asks>();
+    // There are no words under this name, so it has to bring its own.
+    expectTypeOf<{ unheardOf: { width: 'm' } }>().not.toExtend<Asks>();
+    expectTypeOf<{ unheardOf: { label: string } }>().toExtend<Asks>();
   });
   test('of an object with a rule over its fields too', () => {
     const words = translator('nl', 'obligations.evidence.form');
