@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FreshPage, freshPage } from '@/lib/platform/kept-page';
-import { SECURITY_HEADERS } from '@/lib/platform/security-headers';
+import { SECURITY_HEADERS_BY_NAME } from '@/lib/platform/security-headers';
 
 /** What Next says that its answers depend on, and whether they are compressed. */
 const VARY =
@@ -46,7 +46,7 @@ function headersOf({ headers, cacheControl: { revalidate, expire } }: FreshPage)
   const policy = headers?.['content-security-policy'];
   const later = expire === undefined ? '' : `, stale-while-revalidate=${expire - revalidate}`;
   return {
-    ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key, value])),
+    ...SECURITY_HEADERS_BY_NAME,
     ...(typeof policy === 'string' && { 'content-security-policy': policy }),
     'cache-control': `s-maxage=${revalidate}${later}`,
     'content-type': 'text/html; charset=utf-8',

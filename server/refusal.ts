@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '@/i18n/locales';
 import { POLICY_FOR_DATA } from '@/lib/platform/content-security-policy';
 import type { RequestState } from '@/lib/platform/request-state';
-import { SECURITY_HEADERS } from '@/lib/platform/security-headers';
+import { SECURITY_HEADERS_BY_NAME } from '@/lib/platform/security-headers';
 import en from '@/messages/en/refusals.json';
 import nl from '@/messages/nl/refusals.json';
 import type { Answer } from './answer-instead';
@@ -40,7 +40,7 @@ export function refusalAnswer(request: IncomingMessage, state: RequestState, ref
   const words = WORDS[locale][refusal.kind];
   const status = STATUS[refusal.kind];
   const shared = {
-    ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key.toLowerCase(), value])),
+    ...SECURITY_HEADERS_BY_NAME,
     'cache-control': 'no-store',
     ...(status === 405 && { allow: 'GET, HEAD' }),
     ...(refusal.retryAfterSeconds !== undefined && { 'retry-after': String(refusal.retryAfterSeconds) }),

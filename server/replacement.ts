@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { keptPage } from '@/lib/platform/kept-page';
 import { type RequestState, unavailableIn } from '@/lib/platform/request-state';
-import { SECURITY_HEADERS } from '@/lib/platform/security-headers';
+import { SECURITY_HEADERS_BY_NAME } from '@/lib/platform/security-headers';
 import type { Answer, Choice } from './answer-instead';
 import { refusalAnswer } from './refusal';
 import type { SentForm } from './sent-form';
@@ -35,7 +35,7 @@ function lastCopy(request: IncomingMessage): Answer | null {
   return {
     status: page.status ?? 200,
     headers: {
-      ...Object.fromEntries(SECURITY_HEADERS.map(({ key, value }) => [key.toLowerCase(), value])),
+      ...SECURITY_HEADERS_BY_NAME,
       ...(typeof policy === 'string' && { 'content-security-policy': policy }),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

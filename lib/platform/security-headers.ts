@@ -7,3 +7,8 @@ export const SECURITY_HEADERS = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
+
+/** The same by name, for answers that the front makes itself. */
+export const SECURITY_HEADERS_BY_NAME: Readonly<Record<string, string>> = Object.fromEntries(
+  SECURITY_HEADERS.map(({ key, value }) => [key.toLowerCase(), value]),
+);
